@@ -1,0 +1,27 @@
+"""The places in rewritten code where a thread switch may happen, and what is touched there."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One place in one file; rewritten code names it by its index.
+
+    index: position in SITES.
+    kind: "read", "write", "call" or "loop".
+    name: the attribute (as the interpreter mangles it) or variable, "[]" for a subscript, "" for a
+        loop, the callable's text for a call.
+    scope: "<module>" for a global variable, the qualified name of the owning function for a
+        variable of a closure, "" for everything else.
+    """
+
+    index: int
+    filename: str
+    line: int
+    kind: str
+    name: str
+    scope: str = ""
+
+
+SITES: list[Site] = [Site(0, "", 0, "call", "")]
+"""Every site of this process. Number 0 stands for an operation without a place in a file."""
