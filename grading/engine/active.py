@@ -1,0 +1,39 @@
+"""Which machine is executing: one at most, since an execution is one OS thread's. And whose code is running.
+
+Code of the model world sees its own `builtins`, and by them a frame says whose it is: `USER` for the learner's
+module and the suite, `STDLIB` for the private copies of the standard library.
+"""
+
+from __future__ import annotations
+
+import builtins
+from types import FrameType
+from typing import Any
+
+from grading.engine.machine import Machine
+
+USER: dict[str, Any] = dict(vars(builtins))
+STDLIB: dict[str, Any] = dict(vars(builtins))
+
+FATAL: tuple[type[BaseException], ...] = (
+    KeyboardInterrupt,
+)  # ends the run even if raised in another thread
+
+machine: Machine | None = None
+identities: dict[
+    int, tuple[int, object]
+] = {}  # id() of the model world: real id -> (number, object kept alive)
+
+
+def required() -> Machine:
+    """The executing machine; RuntimeError where a virtual primitive would have to wait and there is none."""
+    if machine is None:
+        raise RuntimeError("a primitive of the model world cannot wait outside of an execution")
+    return machine
+
+
+def user_frame(frame: FrameType | None) -> FrameType | None:
+    """The nearest frame, from `frame` outwards, of the learner's module or the suite."""
+    while frame is not None and frame.f_builtins is not USER:
+        frame = frame.f_back
+    return frame

@@ -1,0 +1,109 @@
+"""The model world: namespaces whose imports and switch points are virtual, and one execution of a body in it."""
+
+from __future__ import annotations
+
+import builtins
+import gc
+from collections.abc import Callable, Mapping, Sequence
+from types import CodeType, ModuleType
+from typing import Any
+
+from grading.engine import active, hooks
+from grading.engine.machine import Machine
+from grading.engine.reasons import failure_of
+from grading.engine.recorder import Recorder
+from grading.engine.stdlib import Library
+from grading.engine.strategies import OPERATION, Chooser
+from grading.engine.trace import Execution, Schedule
+
+_library = Library()
+_HELPERS: dict[str, Any] = dict(
+    vars(builtins)
+)  # for code of ours that runs in the model world, not instrumented
+
+
+def _import(
+    name: str,
+    globals: Mapping[str, Any] | None = None,
+    locals: Mapping[str, Any] | None = None,
+    fromlist: Sequence[str] = (),
+    level: int = 0,
+) -> Any:
+    found = _library.find(name, fromlist) if level == 0 else None
+    return found or __import__(name, globals, locals, fromlist, level)
+
+
+active.USER.update(hooks.HOOKS, __import__=_import, id=hooks.ident)
+_HELPERS["__import__"] = _import
+
+
+def provide(name: str, module: ModuleType) -> None:
+    """Let `import name` in the model world give `module`; `name` is that of a module in a package of ours."""
+    package, _, child = name.rpartition(".")
+    parent = _library.modules.setdefault(package, ModuleType(package))
+    setattr(parent, child, module)
+    _library.modules[name] = module
+
+
+def module(name: str) -> Any:
+    """The module that `import name` gives in the model world."""
+    return _library.modules[name]
+
+
+def new_module(code: CodeType, name: str, filename: str, *, helper: bool = False) -> ModuleType:
+    """Execute the code of a module in the model world; a helper's code is ours and shows in no timeline."""
+    module = ModuleType(name)
+    vars(module).update(
+        __builtins__=_HELPERS if helper else active.USER,
+        __file__=filename,
+        __package__=name.rpartition(".")[0],
+    )
+    exec(code, vars(module))
+    return module
+
+
+def execute(
+    body: Callable[[], None],
+    chooser: Chooser,
+    *,
+    sites: set[int] | None = None,
+    punctual: bool = False,
+    may_escape: bool = False,
+    record: bool = False,
+) -> Execution:
+    """Run `body` once as the main thread of a fresh machine, and say how it went.
+
+    `sites` is what a search has learned so far about where switches matter (it grows). With `record` the steps are
+    kept for a timeline.
+    """
+    machine = Machine(chooser, sites={OPERATION} if sites is None else sites, punctual=punctual)
+    _library.reset()
+    active.identities.clear()
+    recorder = machine.recorder = Recorder(machine) if record else None
+    collecting = gc.isenabled()
+    gc.disable()  # finalizers run at a moment of their own, and some of them (a pool's) are operations
+    active.machine = machine
+
+    def program() -> None:
+        body()
+        _library.exit_program()
+
+    try:
+        machine.run(program)
+        failure = failure_of(machine, may_escape=may_escape)
+        ending = recorder.ending() if recorder else []
+        machine.end_all()
+    finally:
+        active.machine = None
+        if collecting:
+            gc.enable()
+    return Execution(
+        failure=failure,
+        decisions=machine.decisions,
+        schedule=Schedule(tuple(machine.switches)),
+        steps=machine.step,
+        fair=machine.fair,
+        strayed=machine.strayed,
+        recorded=recorder.steps() if recorder else [],
+        ending=ending,
+    )

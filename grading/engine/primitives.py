@@ -1,0 +1,215 @@
+"""The virtual `_thread`: locks, threads and their identity, on the machine's `point`, `block` and `ready` alone.
+
+All else of `threading`, `queue` and `concurrent.futures` is the standard library's own code on top (see `stdlib`).
+A lock that is asked for from the standard library's own code is no switch point: the public operation was the point.
+"""
+
+from __future__ import annotations
+
+import sys
+from _thread import TIMEOUT_MAX
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from greenlet import GreenletExit
+
+from grading.engine import active
+from grading.engine.clocks import Clock, merge, publish
+from grading.engine.machine import Machine
+from grading.engine.strategies import RELEASE
+from grading.engine.vthread import VirtualThread
+
+MAIN_IDENT = 1
+_OUTSIDE = VirtualThread(
+    -1, "nobody", lambda: None, daemon=True
+)  # holds what is taken outside of an execution
+
+
+class Lock:
+    """A virtual lock. Whoever takes it knows what its last holder knew when giving it back."""
+
+    __slots__ = ("__weakref__", "_clock", "_count", "_owner", "_waiters")
+    _unheld = "release unlocked lock"
+
+    def __init__(self) -> None:
+        self._owner: VirtualThread | None = None
+        self._count = 0
+        self._waiters: list[VirtualThread] = []
+        self._clock: Clock = {}
+
+    @property
+    def holder(self) -> VirtualThread | None:
+        """The thread that took it last and has not given it back."""
+        return self._owner
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        """Take the lock; False if it is held and `blocking` is false or `timeout` (seconds) ran out."""
+        if not blocking and timeout != -1:
+            raise ValueError("can't specify a timeout for a non-blocking call")
+        if timeout < 0 and timeout != -1:
+            raise ValueError("timeout value must be a non-negative number")
+        if timeout > TIMEOUT_MAX:
+            raise OverflowError("timeout value is too large")
+        machine = active.machine
+        if machine is None or machine.dying:
+            return self._take_at_rest(blocking)
+        if sys._getframe(1).f_builtins is not active.STDLIB:
+            machine.operate("acquire", self)
+        if not blocking or timeout != -1:
+            machine.sites.add(RELEASE)
+        return self._take(machine, blocking, timeout)
+
+    def _take_at_rest(self, blocking: bool) -> bool:
+        """Outside of a running execution there is nobody to wait for: who would have to wait ends."""
+        if self._owner is None:
+            self._owner = _OUTSIDE
+            return True
+        if blocking:
+            raise GreenletExit
+        return False
+
+    def _take(self, machine: Machine, blocking: bool, timeout: float) -> bool:
+        thread = machine.current
+        deadline = None if timeout < 0 else machine.now + timeout
+        while self._is_taken_for(thread):
+            if not blocking or timeout == 0:
+                return False
+            self._waiters.append(thread)
+            in_time = machine.block(self, deadline)
+            self._waiters.remove(thread)
+            if not in_time:
+                return False
+        self._owner = thread
+        self._count += 1
+        merge(thread.clock, self._clock)
+        for waiter in self._waiters:
+            machine.unready(waiter)
+        return True
+
+    def _is_taken_for(self, thread: VirtualThread) -> bool:
+        return self._owner is not None
+
+    def release(self) -> None:
+        """Give it back; RuntimeError if it is not held."""
+        self._release(sys._getframe(1).f_builtins)
+
+    def _release(self, caller: dict[str, Any]) -> None:
+        machine = active.machine
+        if machine is None or machine.dying:
+            self._owner = None
+            return
+        if caller is not active.STDLIB:
+            machine.point(RELEASE)
+        if self._owner is None:
+            raise RuntimeError(self._unheld)
+        self._give_back(machine)
+
+    def _give_back(self, machine: Machine) -> None:
+        self._owner = None
+        self._count = 0
+        merge(self._clock, publish(machine.current.clock, machine.current.id))
+        for waiter in self._waiters:
+            machine.ready(waiter)
+
+    def locked(self) -> bool:
+        """Whether anybody holds it."""
+        if active.machine is not None:
+            active.machine.sites.add(RELEASE)
+        return self._owner is not None
+
+    def _is_owned(self) -> bool:
+        # Condition asks this of a plain lock; its own way, a try to acquire, would look like an operation.
+        return self._owner is not None or _at_rest()
+
+    def _at_fork_reinit(self) -> None:
+        self.__init__()  # type: ignore[misc]
+
+    # `with lock:` is acquire and release; the frame that counts is the same one.
+    __enter__ = acquire
+
+    def __exit__(self, *exc_info: object) -> None:
+        self._release(sys._getframe(1).f_builtins)
+
+    def __repr__(self) -> str:
+        state = "unlocked" if self._owner is None else "locked"
+        return f"<{state} {type(self).__name__}>"
+
+
+class RLock(Lock):
+    """A virtual lock that its holder may take again, and gives back as often."""
+
+    __slots__ = ()
+    _unheld = "cannot release un-acquired lock"
+
+    def _is_taken_for(self, thread: VirtualThread) -> bool:
+        return self._owner is not None and self._owner is not thread
+
+    def _give_back(self, machine: Machine) -> None:
+        if self._owner is not machine.current:
+            raise RuntimeError(self._unheld)
+        if self._count > 1:
+            self._count -= 1
+        else:
+            super()._give_back(machine)
+
+    def _is_owned(self) -> bool:
+        return _at_rest() or (self._owner is not None and self._owner is active.required().current)
+
+    def _recursion_count(self) -> int:
+        return self._count if self._is_owned() else 0
+
+    def _release_save(self) -> int:
+        machine = active.required()
+        if machine.dying:
+            self._owner = None
+            return 1
+        if self._owner is not machine.current:
+            raise RuntimeError(self._unheld)
+        count, self._count = self._count, 1
+        self._give_back(machine)
+        return count
+
+    def _acquire_restore(self, count: int) -> None:
+        machine = active.required()
+        if not machine.dying:
+            self._take(machine, blocking=True, timeout=-1)
+            self._count = count
+
+
+def _at_rest() -> bool:
+    """Whether operations do nothing: no execution, or one whose threads are unwinding."""
+    return active.machine is None or active.machine.dying
+
+
+class Handle:
+    """What 3.13's `threading` keeps for a thread, to ask whether it has ended."""
+
+    def __init__(self, thread: VirtualThread | int | None = None) -> None:
+        self._thread = thread
+
+    def is_done(self) -> bool:
+        """Whether the thread was started and has ended."""
+        return isinstance(self._thread, VirtualThread) and self._thread.ended
+
+
+def start_new_thread(
+    function: Callable[..., object],
+    args: tuple[Any, ...] = (),
+    kwargs: dict[str, Any] | None = None,
+) -> int:
+    """The low-level start: run `function` in a new virtual thread, and give its ident."""
+    thread = active.required().spawn(
+        function.__name__, lambda: _call(function, args, kwargs or {}), False
+    )
+    return thread.ident
+
+
+def _call(function: Callable[..., object], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+    with suppress(SystemExit):
+        function(*args, **kwargs)
+
+
+def get_ident() -> int:
+    """The ident of the running virtual thread."""
+    return MAIN_IDENT if active.machine is None else active.machine.current.ident

@@ -1,0 +1,219 @@
+"""Private copies of the standard library's `threading`, `queue` and `concurrent.futures` over the virtual `_thread`.
+
+They are loaded once per process, from the source of the running Python, and reset before every execution. What a
+program calls of them is an operation: a switch point before it, none inside.
+"""
+
+from __future__ import annotations
+
+import _thread
+import importlib.util
+import itertools
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from types import CodeType, ModuleType
+from typing import Any
+
+from grading.engine import active, clock, primitives, threads
+
+Import = Callable[..., Any]
+
+_SOURCES = (
+    "threading",
+    "_threading_local",
+    "queue",
+    "concurrent.futures._base",
+    "concurrent.futures.thread",
+)
+_OPERATIONS = {
+    "threading": {
+        "Condition": "wait wait_for notify notify_all __enter__",
+        "Event": "is_set set clear wait",
+        "Semaphore": "acquire release __enter__ __exit__",
+        "BoundedSemaphore": "release",
+        "Barrier": "wait reset abort",
+        "Timer": "cancel",
+    },
+    "queue": {
+        "Queue": "put get put_nowait get_nowait task_done join qsize empty full shutdown",
+        "_PySimpleQueue": "put get put_nowait get_nowait qsize empty",
+    },
+    "concurrent.futures._base": {
+        "Future": "result exception done running cancel cancelled add_done_callback",
+        "Executor": "map",
+    },
+    "concurrent.futures.thread": {"ThreadPoolExecutor": "submit shutdown"},
+}
+# A worker hands over its result by a step of its own, although the code that does so is the standard library's.
+_OPERATIONS_OF_WORKERS = {"concurrent.futures._base": {"Future": "set_result set_exception"}}
+
+
+def operation(function: Callable[..., Any], *, from_anywhere: bool = False) -> Callable[..., Any]:
+    """`function` with a switch point before it where it is called by a program (or from anywhere)."""
+    name = function.__qualname__.removeprefix("_Py")
+
+    @wraps(function)
+    def public(*args: Any, **kwargs: Any) -> Any:
+        machine = active.machine
+        if machine is not None and (
+            from_anywhere or sys._getframe(1).f_builtins is not active.STDLIB
+        ):
+            machine.operate(name)
+        return function(*args, **kwargs)
+
+    return public
+
+
+class Library:
+    """The virtual modules by name, for `import` in the model world, and their reset."""
+
+    def __init__(self) -> None:
+        self.modules: dict[str, ModuleType] = {
+            "_thread": _virtual_thread_module(),
+            "time": clock.module(),
+        }
+        active.STDLIB["__import__"] = self._import_for_stdlib
+        self._concurrent = _package("concurrent")
+        self._futures = _package("concurrent.futures")
+        self.modules |= {"concurrent": self._concurrent, "concurrent.futures": self._futures}
+        self._concurrent.futures = self._futures  # type: ignore[attr-defined]
+        for name in _SOURCES:
+            self._load(name)
+        self._fill_futures()
+        threads.install(self.modules["threading"], self.modules["_threading_local"])
+        for table, from_anywhere in ((_OPERATIONS, False), (_OPERATIONS_OF_WORKERS, True)):
+            self._mark_operations(table, from_anywhere)
+        self._locks = [
+            value
+            for module in self.modules.values()
+            for value in vars(module).values()
+            if isinstance(value, primitives.Lock)
+        ]
+
+    def reset(self) -> None:
+        """Forget the last execution: no threads but main, names counted from one, every lock free."""
+        threads.reset(self.modules["threading"])
+        pool = self.modules["concurrent.futures.thread"]
+        pool.ThreadPoolExecutor._counter = itertools.count().__next__
+        pool._threads_queues.clear()
+        pool._shutdown = False  # type: ignore[attr-defined]
+        for lock in self._locks:
+            lock.__init__()  # type: ignore[misc]
+
+    def exit_program(self) -> None:
+        """What the interpreter does when the main thread ends: pools that nobody shut down are."""
+        pool = self.modules["concurrent.futures.thread"]
+        if pool._threads_queues:
+            pool._python_exit()
+
+    def find(self, name: str, fromlist: Sequence[str] | None) -> ModuleType | None:
+        """What `import name` gives in the model world, or None where that is the real module."""
+        found = self.modules.get(name)
+        if found is None or fromlist:
+            return found
+        return self.modules[name.partition(".")[0]]
+
+    def _import_for_stdlib(
+        self,
+        name: str,
+        globals: Mapping[str, Any] | None = None,
+        locals: Mapping[str, Any] | None = None,
+        fromlist: Sequence[str] = (),
+        level: int = 0,
+    ) -> Any:
+        if name == "_queue":
+            raise ImportError("the model world takes the SimpleQueue that is written in Python")
+        if name == "os":
+            return _os_without_fork_hooks()
+        return self.find(name, fromlist) or __import__(name, globals, locals, fromlist, level)
+
+    def _load(self, name: str) -> None:
+        module = ModuleType(name)
+        vars(module).update({"__builtins__": active.STDLIB, "__package__": name.rpartition(".")[0]})
+        self.modules[name] = module
+        exec(_code_of(name), vars(module))
+        parent, _, child = name.rpartition(".")
+        if parent:
+            setattr(self.modules[parent], child, module)
+
+    def _fill_futures(self) -> None:
+        base, pool = (
+            self.modules["concurrent.futures._base"],
+            self.modules["concurrent.futures.thread"],
+        )
+        names = [name for name in _real_futures_names() if hasattr(base, name)]
+        vars(self._futures).update({name: getattr(base, name) for name in names})
+        self._futures.ThreadPoolExecutor = pool.ThreadPoolExecutor  # type: ignore[attr-defined]
+        queue = self.modules["queue"]
+        queue.SimpleQueue = queue._PySimpleQueue  # type: ignore[attr-defined]
+
+    def _mark_operations(self, table: dict[str, dict[str, str]], from_anywhere: bool) -> None:
+        for module_name, classes in table.items():
+            for class_name, methods in classes.items():
+                cls = getattr(self.modules[module_name], class_name)
+                for name in methods.split():
+                    if name in vars(cls):
+                        setattr(cls, name, operation(vars(cls)[name], from_anywhere=from_anywhere))
+        base, futures = self.modules["concurrent.futures._base"], self._futures
+        if not from_anywhere:
+            for name in ("wait", "as_completed"):
+                setattr(futures, name, operation(getattr(base, name)))
+
+
+def _code_of(name: str) -> CodeType:
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.loader is None:
+        raise ImportError(
+            f"this Python has no source of {name}: the model world needs a CPython with its library"
+        )
+    code = spec.loader.get_code(name)  # type: ignore[attr-defined]
+    assert isinstance(code, CodeType)
+    return code
+
+
+def _real_futures_names() -> Sequence[str]:
+    import concurrent.futures
+
+    return concurrent.futures.__all__
+
+
+def _package(name: str) -> ModuleType:
+    package = ModuleType(name)
+    package.__path__ = []
+    return package
+
+
+def _os_without_fork_hooks() -> ModuleType:
+    """Virtual locks must not be touched by a real fork, so the copies are not told of `register_at_fork`."""
+    module = ModuleType("os")
+    vars(module).update({k: v for k, v in vars(os).items() if k != "register_at_fork"})
+    return module
+
+
+def _virtual_thread_module() -> ModuleType:
+    """Like the `_thread` of the running version, with virtual locks, threads and identity."""
+    virtual = ModuleType("_thread")
+    vars(virtual).update({k: v for k, v in vars(_thread).items() if k[:2] != "__"})
+    vars(virtual).update(
+        allocate_lock=primitives.Lock,
+        allocate=primitives.Lock,
+        LockType=primitives.Lock,
+        lock=primitives.Lock,
+        RLock=primitives.RLock,
+        start_new_thread=primitives.start_new_thread,
+        start_new=primitives.start_new_thread,
+        start_joinable_thread=primitives.start_new_thread,
+        get_ident=primitives.get_ident,
+        get_native_id=primitives.get_ident,
+        _get_main_thread_ident=lambda: primitives.MAIN_IDENT,
+        _ThreadHandle=primitives.Handle,
+        _make_thread_handle=primitives.Handle,
+        _set_sentinel=primitives.Lock,
+        _shutdown=lambda: None,
+        _is_main_interpreter=lambda: True,
+        daemon_threads_allowed=lambda: True,
+        set_name=lambda name: None,
+    )
+    return virtual

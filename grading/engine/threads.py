@@ -1,0 +1,132 @@
+"""Start, join and identity of threads in the copy of `threading`: the same for every version of Python.
+
+The standard library's own start is a handshake of locks that differs from 3.11 to 3.14; as the schedule of a program
+must not, a start is one spawn here, and a join one wait.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from types import ModuleType
+from typing import Any
+
+from greenlet import GreenletExit
+
+from grading.engine import active
+from grading.engine.clocks import merge
+from grading.engine.machine import Machine
+from grading.engine.primitives import MAIN_IDENT, Handle
+from grading.engine.strategies import START
+from grading.engine.vthread import VirtualThread
+
+
+def install(threading: ModuleType, threading_local: ModuleType) -> None:
+    """Give the copy of `threading` the machine's threads."""
+    thread_class = threading.Thread
+    threading.local = threading_local.local  # type: ignore[attr-defined]
+    threading._register_atexit = lambda *args, **kwargs: None  # type: ignore[attr-defined]
+    threading.excepthook = threading.__excepthook__ = _record_escape  # type: ignore[attr-defined]
+
+    def start(self: Any) -> None:
+        """Spawn the thread; RuntimeError if it was started before."""
+        if not self._initialized:
+            raise RuntimeError("thread.__init__() not called")
+        if self._started._flag:
+            raise RuntimeError("threads can only be started once")
+        machine = active.required()
+        machine.point(START)
+        self._started._flag = True
+        if machine.recorder is not None:
+            machine.recorder.operation(self)
+        virtual = machine.spawn(self._name, lambda: _live(self), self._daemonic)
+        self._handle = Handle(virtual)
+        self._ident = self._native_id = virtual.ident
+        threading._active[self._ident] = self
+
+    def join(self: Any, timeout: float | None = None) -> None:
+        """Wait until the thread has ended, or for `timeout` seconds."""
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if not self._started._flag:
+            raise RuntimeError("cannot join thread before it is started")
+        if self is threading.current_thread():
+            raise RuntimeError("cannot join current thread")
+        machine = active.required()
+        if machine.dying:
+            return
+        if sys._getframe(1).f_builtins is not active.STDLIB:
+            machine.operate("Thread.join")
+        _wait_for_end(machine, machine.threads[self._ident - 1], timeout)
+
+    def is_alive(self: Any) -> bool:
+        """Whether it was started and has not ended."""
+        assert self._initialized, "Thread.__init__() not called"
+        machine = active.required()
+        machine.sites.add(START)
+        if sys._getframe(1).f_builtins is not active.STDLIB:
+            machine.operate("is_alive")
+        return bool(self._started._flag) and not machine.threads[self._ident - 1].ended
+
+    def _live(self: Any) -> None:
+        try:
+            self.run()
+        except (SystemExit, GreenletExit):
+            pass
+        except active.FATAL:
+            raise
+        except BaseException:
+            self._invoke_excepthook(self)
+        finally:
+            machine = active.machine
+            if machine is not None:
+                machine.point(START)
+            threading._active.pop(self._ident, None)
+            self._is_stopped = True
+
+    for method in (start, join, is_alive):
+        setattr(thread_class, method.__name__, method)
+
+    threading.enumerate = _asks_who_is_alive(threading.enumerate)  # type: ignore[attr-defined]
+    threading.active_count = _asks_who_is_alive(threading.active_count)  # type: ignore[attr-defined]
+
+
+def _asks_who_is_alive(function: Any) -> Any:
+    def asked() -> Any:
+        machine = active.required()
+        machine.sites.add(START)
+        machine.operate(function.__name__)
+        return function()
+
+    asked.__doc__ = function.__doc__
+    return asked
+
+
+def _wait_for_end(machine: Machine, awaited: VirtualThread, timeout: float | None) -> None:
+    if not awaited.ended:
+        deadline = None if timeout is None else machine.now + max(timeout, 0)
+        awaited.joiners.append(machine.current)
+        in_time = machine.block(awaited, deadline)
+        awaited.joiners.remove(machine.current)
+        if not in_time:
+            return
+    merge(machine.current.clock, awaited.clock)
+
+
+def _record_escape(args: Any, /) -> None:
+    """The `threading.excepthook` of the model world: the machine reports what escaped."""
+    if args.exc_type is SystemExit:
+        return
+    machine = active.required()
+    name = args.thread.name if args.thread is not None else machine.current.name
+    machine.escaped.append((name, args.exc_value))
+
+
+def reset(threading: ModuleType) -> None:
+    """Forget every thread but the main one, and count names from one again."""
+    threading._active.clear()
+    threading._active[MAIN_IDENT] = threading._main_thread
+    threading._limbo.clear()
+    threading._dangling.clear()
+    threading._counter = itertools.count(1).__next__  # type: ignore[attr-defined]
+    threading.excepthook = threading.__excepthook__  # type: ignore[attr-defined]

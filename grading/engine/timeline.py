@@ -1,0 +1,89 @@
+"""The timeline of a failing execution: one column per thread, time downwards, in plain text of at most 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from grading.engine.trace import Step
+
+WIDTH = 80
+ROWS = 14
+_LEAST_LANE = 10
+_WAITING = ("waits", "sleeps")
+
+
+def render(steps: Sequence[Step], ending: Sequence[str]) -> str:
+    """The steps that matter, each in its thread's column; what leads up to them is folded; then how it ended."""
+    rows = _merge(_that_matter(steps))
+    if not rows:
+        return ""
+    folded = max(0, len(rows) - ROWS)
+    rows = rows[folded:]
+    names = _columns(rows)
+    lane = max(_LEAST_LANE, min(18, max(len(name) for name in names.values()) + 2))
+    header = "".join(name[: lane - 1].ljust(lane) for name in names.values()).rstrip()
+    lines = [f"  {header}"]
+    if folded:
+        lines.append(f"  ⋮ {folded} earlier step{'s' * (folded > 1)}")
+    columns = list(names)
+    for step in rows:
+        indent = " " * (2 + lane * columns.index(step.thread))
+        lines.append(_clip(indent + _text(step)))
+    lines += [f"  {_clip(sentence)}" for sentence in ending]
+    return "\n".join(lines)
+
+
+def _that_matter(steps: Sequence[Step]) -> list[Step]:
+    """Racing accesses, operations and waits; of other accesses only the line, where the turn passes to another."""
+    kept = []
+    for position, step in enumerate(steps):
+        following = steps[position + 1].thread if position + 1 < len(steps) else step.thread
+        if step.matters or step.note.startswith(_WAITING):
+            kept.append(step)
+        elif following != step.thread:
+            kept.append(step._replace(note=""))
+    return kept
+
+
+def _merge(steps: Sequence[Step]) -> list[Step]:
+    """Steps of one thread on one line, one after the other, are one row: a read, then a write."""
+    rows: list[Step] = []
+    for step in steps:
+        last = rows[-1] if rows else None
+        if last is None or _place(last) != _place(step) or _repeats(last, step):
+            rows.append(step)
+        else:
+            notes = [note for note in (last.note, step.note) if note]
+            rows[-1] = step._replace(note=", ".join(notes))
+    return rows
+
+
+def _place(step: Step) -> tuple[int, str, int]:
+    return step.thread, step.filename, step.line
+
+
+def _repeats(last: Step, step: Step) -> bool:
+    """Whether the line is executed again: it would read after it wrote, or write or wait once more."""
+    verb = step.note.partition(" ")[0]
+    return bool(verb) and (verb in last.note or "writes" in last.note)
+
+
+def _columns(rows: Sequence[Step]) -> dict[int, str]:
+    return {
+        step.thread: "the test" if step.thread == 0 else step.name
+        for step in sorted(rows, key=_by_thread)
+    }
+
+
+def _by_thread(step: Step) -> int:
+    return step.thread
+
+
+def _text(step: Step) -> str:
+    note = f" -> {step.note}" if step.note else ""
+    held = f" [holds {', '.join(step.held)}]" if step.held else ""
+    return f"{step.line}: {step.source}{note}{held}"
+
+
+def _clip(line: str) -> str:
+    return line if len(line) <= WIDTH else line[: WIDTH - 1] + "…"

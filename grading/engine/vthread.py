@@ -1,0 +1,74 @@
+"""A thread of the machine, and what it can wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from greenlet import greenlet
+
+from grading.engine.clocks import Clock
+
+
+class Awaited(Protocol):
+    """What a blocked thread waits for: `holder` is the thread that could end the wait, if one is known."""
+
+    @property
+    def holder(self) -> VirtualThread | None:
+        """Who could end the wait."""
+
+
+class Nobody:
+    """Awaited when no particular thread can end the wait (sleep, settle)."""
+
+    holder: VirtualThread | None = None
+
+
+NOBODY = Nobody()
+
+
+class VirtualThread:
+    """A thread of the machine. `ident` is its number from 1, in order of creation; `id` is one less."""
+
+    __slots__ = (
+        "awaited",
+        "body",
+        "clock",
+        "daemon",
+        "deadline",
+        "ended",
+        "greenlet",
+        "id",
+        "joiners",
+        "name",
+        "operation",
+        "timed_out",
+        "turns",
+        "turns_alone",
+    )
+
+    def __init__(self, id: int, name: str, body: Callable[[], None], daemon: bool) -> None:
+        self.id = id
+        self.name = name
+        self.body = body
+        self.daemon = daemon
+        self.clock: Clock = {id: 1}
+        self.deadline: float | None = None
+        self.timed_out = False
+        self.ended = False
+        self.turns = 0
+        self.turns_alone = 0
+        self.operation = ""
+        self.awaited: Awaited = NOBODY
+        self.joiners: list[VirtualThread] = []
+        self.greenlet: greenlet
+
+    @property
+    def ident(self) -> int:
+        """What `threading.get_ident` gives in it."""
+        return self.id + 1
+
+    @property
+    def holder(self) -> VirtualThread:
+        """Awaiting a thread (in join) is awaiting what it does."""
+        return self
