@@ -1,0 +1,16 @@
+"""What a suite raises when a solution is wrong."""
+
+from __future__ import annotations
+
+
+class Mismatch(AssertionError):
+    """A claim that does not hold: what was called, what came, what should have come."""
+
+    def __init__(self, called: str, got: str, expected: str) -> None:
+        super().__init__(called, got, expected)
+        self.called = called
+        self.got = got
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"{self.called}: got {self.got}, expected {self.expected}"

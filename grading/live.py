@@ -1,0 +1,98 @@
+"""The live world: real threads, and at the same switch points they give up the GIL at seeded random moments."""
+
+from __future__ import annotations
+
+import builtins
+import random
+import threading
+import time
+from collections.abc import Callable
+from types import CodeType, ModuleType
+from typing import Any
+
+from grading.instrument import PASSIVE_HOOKS, SITES
+
+# How eager to give way, and for how long (seconds), changes from seed to seed: no one setting finds every race.
+_EAGERNESS = (0.1, 0.3, 0.6)
+_LONGEST_NAP = 50e-6
+_GRACE = 5.0  # seconds that threads may take to end after a test whose work is done
+
+_random = random.Random(0)
+_eagerness = _EAGERNESS[0]
+_escaped: list[tuple[str, BaseException]] = []
+_stale: set[int] = set()  # idents of threads that outlived their test
+
+
+def _may_give_way(site: int) -> None:
+    if _random.random() < _eagerness:
+        time.sleep(_random.random() * _LONGEST_NAP)
+
+
+def _then(value: Any, site: int) -> Any:
+    _may_give_way(site)
+    return value
+
+
+def _method(owner: Any, site: int) -> Any:
+    _may_give_way(site)
+    return getattr(owner, SITES[site].name)
+
+
+def _each(iterable: Any, site: int) -> Any:
+    _may_give_way(site)
+    return iterable
+
+
+def _loop(site: int) -> None:
+    # A thread that goes round and round must not slow down the tests after its own.
+    if _stale and threading.get_ident() in _stale:
+        raise SystemExit
+
+
+HOOKS: dict[str, Callable[..., Any]] = PASSIVE_HOOKS | {
+    "@touch": _then,
+    "@name": _may_give_way,
+    "@then": _then,
+    "@method": _method,
+    "@each": _each,
+    "@contents": _then,
+    "@loop": _loop,
+}
+_USER: dict[str, Any] = dict(vars(builtins)) | HOOKS
+
+
+def new_module(code: CodeType, name: str, filename: str) -> ModuleType:
+    """Execute the instrumented code of a module over the real standard library."""
+    module = ModuleType(name)
+    vars(module).update(__builtins__=_USER, __file__=filename)
+    exec(code, vars(module))
+    return module
+
+
+def begin(seed: int) -> set[threading.Thread]:
+    """Prepare one repetition; gives the threads that are there already."""
+    global _eagerness
+    _random.seed(seed)
+    _eagerness = _EAGERNESS[seed % len(_EAGERNESS)]
+    _escaped.clear()
+    threading.excepthook = _record_escape
+    return set(threading.enumerate())
+
+
+def end(before: set[threading.Thread]) -> tuple[list[tuple[str, BaseException]], list[str]]:
+    """The exceptions that escaped threads, and the names of the non-daemon threads that do not end."""
+    left = []
+    deadline = time.monotonic() + _GRACE
+    for thread in set(threading.enumerate()) - before:
+        _stale.add(thread.ident or 0)
+        if not thread.daemon:
+            thread.join(max(0.0, deadline - time.monotonic()))
+            if thread.is_alive():
+                left.append(thread.name)
+    threading.excepthook = threading.__excepthook__
+    return list(_escaped), sorted(left)
+
+
+def _record_escape(args: threading.ExceptHookArgs, /) -> None:
+    if args.exc_value is not None and args.exc_type is not SystemExit:
+        _escaped.append((args.thread.name if args.thread else "a thread", args.exc_value))

@@ -1,0 +1,61 @@
+"""The pytest plugin: suites run in two worlds, and their results go to whoever asked for them.
+
+`collection` makes a test of each world out of every test function, `execution` runs it, `explanation` words its
+failure, `reporting` tells the parent process.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grading.engine.trace import Schedule
+from grading.plugin import collection, execution, reporting
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The options of a suite."""
+    group = parser.getgroup("threadlings", "Threadlings: judging exercises")
+    group.addoption(
+        "--submission",
+        metavar="DIR",
+        type=Path,
+        help="judge the files of this folder (with the tree of exercises/) instead of exercises/ itself",
+    )
+    group.addoption(
+        "--schedule",
+        metavar="TOKEN",
+        type=_schedule,
+        help="replay one schedule in the model world, as the failure that it belongs to prints it",
+    )
+    group.addoption(
+        "--report-fd", metavar="FD", help="for the judge: where to write results, as JSON lines"
+    )
+    group.addoption(
+        "--report-nonce",
+        metavar="NONCE",
+        default="",
+        help="for the judge: what each line must repeat",
+    )
+
+
+def _schedule(token: str) -> Schedule:
+    try:
+        return Schedule.parse(token)
+    except ValueError as error:
+        raise pytest.UsageError(f"--schedule: {error}") from None
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the markers, and load the parts."""
+    for marker in (
+        "points(n): what the test is worth, in each world that it runs in",
+        'world(name): run it only in this world, "model" or "live"',
+        "punctual: in the model world time passes only when nobody can run",
+        "escapes: an exception may escape from a thread",
+    ):
+        config.addinivalue_line("markers", marker)
+    for part in (collection, execution):
+        config.pluginmanager.register(part)
+    config.pluginmanager.register(reporting.Reporter(config))

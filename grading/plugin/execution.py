@@ -1,0 +1,183 @@
+"""Runs a suite's test: many schedules in the model world, one repetition in the live world."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grading import index, live, pace, solution
+from grading import testing as live_testing
+from grading.engine import active, explore, model
+from grading.engine.strategies import Replay
+from grading.engine.trace import Failure, Schedule
+from grading.failures import Mismatch
+from grading.plugin import explanation
+from grading.plugin.collection import suite_of, world_of
+
+VERDICT = pytest.StashKey[explore.Verdict]()
+_FAILED = pytest.StashKey[dict[tuple[Path, str], str]]()
+_STEP = "__pytest_repeat_step_number"
+_OUTCOMES = (
+    pytest.skip.Exception,
+    pytest.exit.Exception,
+    pytest.fail.Exception,
+    pytest.xfail.Exception,
+)
+
+active.FATAL = (KeyboardInterrupt, Mismatch, *_OUTCOMES)
+
+
+class Failed(Exception):
+    """A test whose claim does not hold; the text is what the learner reads."""
+
+
+class GraderError(Exception):
+    """A fault of ours; never counts as a pass, nor as the learner's failure."""
+
+
+@pytest.fixture
+def exercise(request: pytest.FixtureRequest) -> Any:
+    """The module that is judged. In the model world it is executed anew for every schedule."""
+    suite = suite_of(request.node)
+    assert suite is not None, "the fixture `exercise` is for suites in tests/<topic>/"
+    file = suite.solution()
+    sentence = _why_unusable(file, suite.config.rootpath)
+    if sentence:
+        raise solution.Unusable(sentence)
+    if world_of(request.node) == "live":
+        return solution.load(file, live.new_module)
+    return file
+
+
+@cache
+def _why_unusable(file: Path, root: Path) -> str | None:
+    """Import the file once in the model world, where nothing can hang, and look for what it must define."""
+    wanted = _definitions(f"{file.parent.name}/{file.stem}", root)
+
+    def body() -> None:
+        module = solution.load(file, model.new_module)
+        solution.check_definitions(file, module, wanted)
+
+    try:
+        solution.compiled(file)
+    except solution.Unusable as error:
+        return str(error)
+    failure = model.execute(body, Replay(Schedule())).failure
+    if failure is None:
+        return None
+    if isinstance(failure.error, solution.Unusable):
+        return str(failure.error)
+    return f"{file} cannot be imported: {failure.message}."
+
+
+def _definitions(id: str, root: Path) -> tuple[str, ...]:
+    if not (root / index.INDEX).is_file():
+        return ()
+    return next((entry.defines for entry in index.load(root) if entry.id == id), ())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a suite's test in its world."""
+    if suite_of(pyfuncitem) is None:
+        return None
+    if world_of(pyfuncitem) == "model":
+        _run_in_model(pyfuncitem)
+    else:
+        _run_live(pyfuncitem)
+    return True
+
+
+def _arguments(item: pytest.Function) -> dict[str, Any]:
+    return {name: item.funcargs[name] for name in item._fixtureinfo.argnames}
+
+
+def _run_in_model(item: pytest.Function) -> None:
+    arguments = _arguments(item)
+    file = arguments.get("exercise")
+
+    def body() -> None:
+        testing = model.module("grading.testing")
+        testing.forget()
+        if file is not None:
+            arguments["exercise"] = solution.load(file, model.new_module)
+        item.obj(**arguments)
+        testing.finish()
+
+    test = explore.Test(
+        body,
+        punctual=item.get_closest_marker("punctual") is not None,
+        may_escape=item.get_closest_marker("escapes") is not None,
+    )
+    schedule = item.config.getoption("schedule")
+    try:
+        verdict = explore.replay(test, schedule) if schedule else explore.explore(test)
+    except explore.Unreproducible as error:
+        raise GraderError(f"the grader could not reproduce a failure: {error}") from None
+    except LookupError as error:
+        raise Failed(str(error)) from None
+    item.stash[VERDICT] = verdict
+    if verdict.failing is not None:
+        _failed(item)[_key(item)] = "in the model world"
+        raise Failed(explanation.of_schedule(item, verdict))
+
+
+def _run_live(item: pytest.Function) -> None:
+    if item.config.getoption("schedule"):
+        pytest.skip("a schedule is replayed in the model world only")
+    seed = int(str(item.callspec.params.get(_STEP, 0)))
+    where = _failed(item).get(_key(item))
+    if where is not None:
+        raise Failed(f"not run with real threads, since it failed {where} already")
+    failure = _repetition(item, seed)
+    if failure is not None:
+        _failed(item)[_key(item)] = f"in repetition {seed + 1}"
+        raise Failed(explanation.of_repetition(failure, seed + 1))
+
+
+def _failed(item: pytest.Function) -> dict[tuple[Path, str], str]:
+    """Where each test of this session failed, so that what is known need not be waited for again."""
+    return item.session.stash.setdefault(_FAILED, {})
+
+
+def _repetition(item: pytest.Function, seed: int) -> Failure | None:
+    before = live.begin(seed)
+    pace.failures.clear()
+    error: BaseException | None = None
+    try:
+        item.obj(**_arguments(item))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as raised:
+        error = raised
+    finally:
+        live_testing.finish()
+        escaped, left = live.end(before)
+    return explanation.live_failure(
+        next(iter(pace.failures), error),
+        escaped,
+        left,
+        may_escape=item.get_closest_marker("escapes") is not None,
+    )
+
+
+def _key(item: pytest.Function) -> tuple[Path, str]:
+    return item.path, item.originalname
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show the learner our text in place of a traceback through the grader."""
+    report = yield
+    if call.excinfo is not None and isinstance(
+        call.excinfo.value, (Failed, GraderError, solution.Unusable)
+    ):
+        report.longrepr = str(call.excinfo.value)
+        report.outcome = "failed"
+    return report

@@ -1,0 +1,71 @@
+"""Words a failure for the learner: called, got, expected, because of this interleaving, what to do next."""
+
+from __future__ import annotations
+
+import pytest
+
+from grading.engine import explore, timeline
+from grading.engine.reasons import describe_error
+from grading.engine.trace import Failure
+from grading.failures import Mismatch
+
+
+def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
+    """The failure in the model world: claim, timeline, how to replay it."""
+    execution = verdict.failing
+    assert execution is not None and execution.failure is not None
+    parts = [_claim(execution.failure)]
+    token = execution.schedule.token
+    ending = (
+        execution.ending if execution.failure.kind == "error" else ()
+    )  # other kinds say it themselves
+    lanes = timeline.render(execution.recorded, ending)
+    if lanes:
+        parts.append(f"because of this interleaving:\n\n{lanes}")
+    parts.append(f"replay:  {_command(item)} --schedule {token}")
+    return "\n\n".join(parts)
+
+
+def _command(item: pytest.Function) -> str:
+    folder = item.config.getoption("submission")
+    own = item.config.rootpath / "exercises"
+    of = f" --submission {folder}" if folder and folder.resolve() != own else ""
+    return f"python -m pytest {item.nodeid.partition('[')[0]}{of}"
+
+
+def of_repetition(failure: Failure, number: int) -> str:
+    """The failure in the live world: claim, and which repetition it was."""
+    return f"{_claim(failure)}\n\nwith real threads, in repetition {number}"
+
+
+def live_failure(
+    error: BaseException | None,
+    escaped: list[tuple[str, BaseException]],
+    left: list[str],
+    *,
+    may_escape: bool,
+) -> Failure | None:
+    """How one repetition failed, in the same order of reasons as in the model world."""
+    if isinstance(error, pytest.fail.Exception) and "pytest-timeout" in str(error):
+        return Failure("waiting", "it did not end in time: somebody waits for ever", error)
+    if error is not None:
+        return Failure("error", describe_error(error), error)
+    if escaped and not may_escape:
+        name, raised = escaped[0]
+        return Failure(
+            "escaped", f"an exception escaped from thread {name}: {describe_error(raised)}", raised
+        )
+    if left:
+        return Failure("left running", f"a thread was left running: {' and '.join(left)}")
+    return None
+
+
+def _claim(failure: Failure) -> str:
+    error = failure.error
+    if isinstance(error, Mismatch):
+        return f"called    {error.called}\ngot       {error.got}\nexpected  {error.expected}"
+    if isinstance(error, (pytest.skip.Exception, pytest.exit.Exception, pytest.xfail.Exception)):
+        return "the solution tried to skip or end its test: take that call out"
+    if isinstance(error, SystemExit):
+        return "the solution ended the program with sys.exit(): return from the function instead"
+    return failure.message

@@ -1,0 +1,111 @@
+"""Tells the judge, one JSON line at a time, how each test of a suite went in each world (see `grading.verdict`)."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from collections.abc import Generator
+from typing import Any, TextIO
+
+import pytest
+
+from grading.plugin.collection import suite_of, world_of
+from grading.plugin.execution import VERDICT, GraderError
+from grading.solution import Unusable
+
+
+class Reporter:
+    """Gathers the repetitions of a test into one line; writes nothing unless `--report-fd` was given."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        target = config.getoption("report_fd")
+        self._nonce = config.getoption("report_nonce")
+        self._out: TextIO | None = None
+        if target is not None:
+            place = int(target) if target.isdigit() else target
+            self._out = open(place, "w", encoding="utf-8")  # noqa: SIM115 - it lasts as long as the session
+        self._left: dict[tuple[str, str], int] = {}
+        self._lines: dict[tuple[str, str], dict[str, Any]] = {}
+        self._exitstatus = 0
+
+    def _write(self, event: str, **content: Any) -> None:
+        if self._out is not None:
+            self._out.write(json.dumps({"nonce": self._nonce, "event": event, **content}) + "\n")
+            self._out.flush()
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Count the repetitions of each test."""
+        for item in session.items:
+            if suite_of(item):
+                key = _key(item)
+                self._left[key] = self._left.get(key, 0) + 1
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Say which test is running, in case it never comes back."""
+        if suite_of(item) and _key(item) not in self._lines:
+            name, world = _key(item)
+            self._write("start", name=name, world=world)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Note a phase of a test; its line is written after its last repetition."""
+        report = yield
+        if suite_of(item):
+            self._note(item, call, report)
+        return report
+
+    def _note(
+        self, item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport
+    ) -> None:
+        key = _key(item)
+        line = self._lines.setdefault(
+            key,
+            {"status": "passed", "message": "", "search": None, "token": None, "seconds": 0.0},
+        )
+        line["seconds"] += call.duration
+        if call.excinfo is not None and line["status"] == "passed":
+            error = call.excinfo.value
+            line["status"] = "grader_error" if isinstance(error, GraderError) else "failed"
+            line["message"] = report.longreprtext
+            if isinstance(error, Unusable):
+                self._write("invalid", message=str(error))
+        verdict = item.stash.get(VERDICT, None)
+        if verdict is not None:
+            line["search"] = {
+                "kind": verdict.search.kind,
+                "schedules": verdict.search.schedules,
+                "preemptions": verdict.search.preemptions,
+            }
+            line["token"] = verdict.failing.schedule.token if verdict.failing else None
+        if call.when == "teardown":
+            self._left[key] -= 1
+            if self._left[key] == 0:
+                self._write("test", name=key[0], world=key[1], **line)
+
+    def pytest_sessionfinish(self, exitstatus: int) -> None:
+        """Everything has reported."""
+        self._exitstatus = exitstatus
+        self._write("end")
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_unconfigure(self) -> None:
+        """Leave, even if a solution left threads running that would keep the process alive for ever."""
+        if self._out is not None:
+            self._out.close()
+        left = [
+            t for t in threading.enumerate() if not t.daemon and t is not threading.main_thread()
+        ]
+        if left:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(int(self._exitstatus))
+
+
+def _key(item: pytest.Item) -> tuple[str, str]:
+    assert isinstance(item, pytest.Function)
+    return item.originalname, world_of(item)

@@ -1,0 +1,168 @@
+"""What suites are written with. It works on whichever `threading` the world gives; suites import it by name.
+
+A suite says what it called and what it expects; gates and meetings hold calls where the test wants them, so that
+nothing is ever measured in real time.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from grading import pace
+from grading.failures import Mismatch
+from grading.values import same, shown
+
+__all__ = [
+    "Call",
+    "Gate",
+    "Meeting",
+    "expect",
+    "expect_error",
+    "leftover_threads",
+    "no_polling",
+    "settle",
+]
+
+settle = pace.settle
+_TOLERATED_TURNS = 3
+
+
+def expect(called: str, *, got: object, expected: object) -> None:
+    """Fail unless `got` equals `expected`: built-in values by exact type and content, all else by identity."""
+    pace.observe(got)
+    if not same(got, expected):
+        raise Mismatch(called, shown(got), shown(expected))
+
+
+def expect_error(
+    called: str,
+    error: type[BaseException] | BaseException,
+    function: Callable[..., Any],
+    *args: Any,
+    **kwargs: Any,
+) -> None:
+    """Fail unless `function(*args, **kwargs)` raises `error`: a type (or a subtype of it), or the very exception."""
+    expected = f"raises {error.__name__ if isinstance(error, type) else repr(error)}"
+    try:
+        result = function(*args, **kwargs)
+    except BaseException as raised:
+        if raised is error or (isinstance(error, type) and isinstance(raised, error)):
+            return
+        if not isinstance(raised, Exception):
+            raise
+        raise Mismatch(called, f"raises {raised!r}", expected) from None
+    raise Mismatch(called, f"returns {shown(result)}", expected)
+
+
+class Gate:
+    """Holds whoever calls `wait` until the test opens it. One that is still shut when the test ends opens by itself."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+        _gates.append(self)
+
+    @property
+    def opened(self) -> bool:
+        """Whether it was opened."""
+        return self._event.is_set()
+
+    def wait(self) -> None:
+        """Block until it is open."""
+        self._event.wait()
+
+    def open(self) -> None:
+        """Let everybody through, now and later."""
+        self._event.set()
+
+
+class Meeting:
+    """A point that calls can only pass together: proof that they overlap."""
+
+    def __init__(self, parties: int) -> None:
+        self._parties = parties
+        self._arrived = 0
+        self._condition = threading.Condition()
+
+    def meet(self) -> None:
+        """Block until all parties are here; fail if they never are."""
+        with self._condition:
+            self._arrived += 1
+            self._condition.notify_all()
+            if not self._condition.wait_for(lambda: self._arrived >= self._parties, pace.PATIENCE):
+                pace.fail(
+                    Mismatch(
+                        "calls that wait for one another",
+                        f"{self._arrived} of {self._parties} under way at the same time",
+                        f"all {self._parties} overlap",
+                    )
+                )
+
+
+class Call:
+    """A call in a thread of the suite, made at once."""
+
+    def __init__(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+        self.returned = False
+        self._result: Any = None
+        self._error: BaseException | None = None
+        name = f"caller-{len(_calls) + 1}"
+        self._thread = threading.Thread(
+            target=self._run, args=(function, args, kwargs), name=name, daemon=True
+        )
+        _calls.add(self._thread)
+        self._thread.start()
+
+    def _run(self, function: Callable[..., Any], args: Any, kwargs: Any) -> None:
+        try:
+            self._result = function(*args, **kwargs)
+        except Exception as error:
+            self._error = error
+        self.returned = True
+
+    def result(self) -> Any:
+        """Wait until the call ends; return or raise what it did."""
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return self._result
+
+
+@contextmanager
+def no_polling(called: str) -> Iterator[None]:
+    """Fail if other threads keep waking up inside, where all of them should be blocked."""
+    before = pace.turns()
+    yield
+    turns = pace.turns() - before
+    if turns > _TOLERATED_TURNS:
+        raise Mismatch(
+            called, f"wakes up again and again while it waits ({turns} times)", "blocks until woken"
+        )
+
+
+def leftover_threads() -> list[str]:
+    """The names of the threads still alive, without the main thread and the suite's own calls."""
+    return sorted(
+        thread.name
+        for thread in threading.enumerate()
+        if thread is not threading.main_thread() and thread not in _calls
+    )
+
+
+_gates: list[Gate] = []
+_calls: set[threading.Thread] = set()
+
+
+def forget() -> None:
+    """Beginning of an execution: no gates, no calls."""
+    _gates.clear()
+    _calls.clear()
+
+
+def finish() -> None:
+    """End of a test with real threads: open every gate, so that nobody is left behind one."""
+    for gate in _gates:
+        gate.open()
+    forget()
