@@ -1,0 +1,177 @@
+"""Runs one untrusted child process to its end: nothing that it does can block or outlive the run.
+
+The child is in a session of its own, so that one signal reaches its whole process group. It reports
+through a pipe (on Windows, which hands down no descriptors, through a file) and may print, within a
+limit. Knows nothing of exercises.
+"""
+
+import contextlib
+import os
+import queue
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Literal
+
+How = Literal["finished", "exited", "deadline", "flooded"]
+_Reasons = queue.SimpleQueue[How]
+
+OUTPUT_LIMIT = 8_000_000  # bytes; a print in every schedule of every test stays below it
+_REPORT_LIMIT = 2_000_000
+_TAIL = 4_000
+_CHUNK = 65_536
+
+_running: set[subprocess.Popen[bytes]] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a child ended.
+
+    `finished`: it said so itself, and was killed then; `exited`: it went away, with `code` (if
+    negative, a signal's number); `deadline` and `flooded`: it was killed for that. `output` is the
+    last of what it printed.
+    """
+
+    how: How
+    code: int
+    report: bytes
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """What to run: `command` makes the arguments from the place to report to (number or path)."""
+
+    command: Callable[[str], list[str]]
+    folder: Path
+    environment: Mapping[str, str]
+    is_last: Callable[[bytes], bool]
+
+    def run(self, deadline: float, *, by_file: bool = sys.platform == "win32") -> Ended:
+        """Runs it for at most `deadline` seconds, then kills whatever is left of its group."""
+        with contextlib.ExitStack() as stack:
+            if by_file:
+                temporary = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+                target = Path(stack.enter_context(temporary), "report")
+                target.touch()
+                process = self._start(str(target), ())
+                return self._watch(process, _chunks_of_file(target, process), deadline)
+            reader, writer = os.pipe()
+            stack.callback(os.close, writer)
+            process = self._start(str(writer), (writer,))
+            stack.pop_all().close()
+            return self._watch(process, _chunks_of_pipe(open(reader, "rb", 0)), deadline)
+
+    def _start(self, target: str, descriptors: tuple[int, ...]) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            self.command(target),
+            cwd=self.folder,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            bufsize=0,
+            pass_fds=descriptors,
+            start_new_session=True,
+        )
+        _running.add(process)
+        return process
+
+    def _watch(
+        self, process: subprocess.Popen[bytes], reports: Iterator[bytes], deadline: float
+    ) -> Ended:
+        assert process.stdout
+        reasons: _Reasons = queue.SimpleQueue()
+        report, output = bytearray(), bytearray()
+        printed = _chunks_of_pipe(process.stdout)
+        threads = [
+            _thread(_collect_report, reports, report, self.is_last, reasons),
+            _thread(_collect_output, printed, output, reasons),
+            _thread(_await_exit, process, reasons),
+        ]
+        try:
+            how = reasons.get(timeout=deadline)
+        except queue.Empty:
+            how = "deadline"
+        finally:
+            _kill(process)
+        for thread in threads:
+            thread.join(timeout=1)  # a grandchild that left the group may hold a pipe for ever
+        return Ended(how, process.wait(), bytes(report), output.decode(errors="replace"))
+
+
+def kill_all() -> None:
+    """Kills every child that is running; for an interrupted parent."""
+    for process in list(_running):
+        _kill(process)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(tree, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS: only zombies left
+            os.killpg(process.pid, signal.SIGKILL)
+    _running.discard(process)
+
+
+def _thread(target: Callable[..., None], *args: object) -> threading.Thread:
+    thread = threading.Thread(target=target, args=args, daemon=True)
+    thread.start()
+    return thread
+
+
+def _await_exit(process: subprocess.Popen[bytes], reasons: _Reasons) -> None:
+    process.wait()
+    reasons.put("exited")
+
+
+def _collect_output(chunks: Iterator[bytes], output: bytearray, reasons: _Reasons) -> None:
+    seen = 0
+    for chunk in chunks:
+        seen += len(chunk)
+        output += chunk
+        del output[:-_TAIL]
+        if seen > OUTPUT_LIMIT:
+            return reasons.put("flooded")
+
+
+def _collect_report(
+    chunks: Iterator[bytes],
+    report: bytearray,
+    is_last: Callable[[bytes], bool],
+    reasons: _Reasons,
+) -> None:
+    for chunk in chunks:
+        line_start = report.rfind(b"\n") + 1
+        report += chunk
+        if any(is_last(line) for line in bytes(report[line_start:]).splitlines()):
+            reasons.put("finished")
+        if len(report) > _REPORT_LIMIT:
+            return reasons.put("flooded")
+
+
+def _chunks_of_pipe(stream: IO[bytes]) -> Iterator[bytes]:
+    with stream:
+        while chunk := stream.read(_CHUNK):
+            yield chunk
+
+
+def _chunks_of_file(path: Path, process: subprocess.Popen[bytes]) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while True:
+            over = process.poll() is not None
+            if chunk := file.read(_CHUNK):
+                yield chunk
+            elif over:
+                return
+            else:
+                time.sleep(0.02)

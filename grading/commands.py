@@ -1,0 +1,183 @@
+"""The commands of `python -m grading`. Each returns its exit code and is thin.
+
+Codes: 0 done, 1 not yet, 2 wrong usage, 3 a fault of the kit, 130 interrupted.
+"""
+
+import signal
+import sys
+import warnings
+from collections.abc import Sequence
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import click
+
+from grading import __version__
+from grading.index import ROOT, Exercise, IndexFault, UnknownExercise, find, load
+from grading.judge import DEADLINE, judge
+from grading.results import ExerciseResult, SubmissionResult, write_json
+from grading.suites import SuiteFault
+from grading.verdict import describe, describe_failure, next_step
+
+_EXIT = {"passed": 0, "grader_error": 3}
+_deadline = click.option(
+    "--deadline",
+    type=click.FloatRange(min=0, min_open=True),
+    default=DEADLINE,
+    show_default=True,
+    metavar="SECONDS",
+    help="Stop judging an exercise after this long.",
+)
+_jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Judge so many at a time; by default, one for each processor.",
+)
+_only = click.option("--only", multiple=True, metavar="ID", help="Only this exercise; repeatable.")
+_more = click.argument("more", nargs=-1, metavar="[ID]...")
+
+
+def main() -> None:
+    """Runs the command line and leaves with its code; a crash of ours is 3, never 1."""
+    warnings.simplefilter("ignore", SyntaxWarning)  # of learners' files; Python shows it to them
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # unwinds, so that children are killed
+    sys.exit(run())
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command, of these arguments or of the command line, and gives its code."""
+    try:
+        return int(cli.main(arguments, prog_name="python -m grading", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 130
+    except (IndexFault, SuiteFault) as error:
+        click.echo(f"A fault of the kit, not of your code: {error}", err=True)
+    except Exception:
+        sys.excepthook(*sys.exc_info())
+        click.echo("This is a fault of the kit, not of your code. Please report it.", err=True)
+    return 3
+
+
+@click.group()
+@click.version_option(__version__, prog_name="threadlings")
+def cli() -> None:
+    """Threadlings: exercises for Python threads, judged under every interleaving that matters."""
+
+
+@cli.command()
+@_deadline
+@_jobs
+def learn(deadline: float, jobs: int | None) -> int:
+    """Judge your exercises in order and stop at the first that is not done."""
+    from grading.parallel import in_parallel
+    from grading.progress import print_learning
+
+    exercises = load()
+    judge_one = partial(judge, folder=_own(), deadline=deadline)
+    results = []
+    with closing(in_parallel(judge_one, exercises, jobs)) as judging:
+        for result in judging:
+            results.append(result)
+            if result.status != "passed":
+                break
+    print_learning(exercises, results)
+    if results[-1].status == "passed":
+        click.echo("Every exercise is done. Well threaded!")
+        return 0
+    exercise, result = exercises[len(results) - 1], results[-1]
+    return _finish(exercise, result, f"{exercise.id}: {describe_failure(result)}")
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="ID")
+@_deadline
+def check(exercise_id: str, deadline: float) -> int:
+    """Judge one exercise, such as 03_locks/counter."""
+    (exercise,) = _chosen((exercise_id,))
+    result = judge(exercise, _own(), deadline=deadline)
+    return _finish(exercise, result, describe(exercise, result), f" -s check -- {exercise.id}")
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_more
+@_only
+@click.option(
+    "--json",
+    "json_file",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Write the result there.",
+)
+@_deadline
+@_jobs
+def grade(
+    folder: Path,
+    more: tuple[str, ...],
+    only: tuple[str, ...],
+    json_file: Path | None,
+    deadline: float,
+    jobs: int | None,
+) -> int:
+    """Score a submission: a folder with the same files as exercises/."""
+    from grading.parallel import in_parallel
+    from grading.progress import print_grades
+
+    if json_file and not json_file.parent.is_dir():
+        raise click.UsageError(f"There is no folder {json_file.parent} to write {json_file} into.")
+    judge_one = partial(judge, folder=folder, deadline=deadline)
+    judging = in_parallel(judge_one, _chosen(only + more), jobs)
+    result = SubmissionResult(str(folder), tuple(judging))
+    if json_file:
+        write_json(result, json_file)
+    print_grades(result.exercises)
+    return 0
+
+
+@cli.command()
+@_more
+@_only
+@_deadline
+@_jobs
+def verify(more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: int | None) -> int:
+    """Prove the kit's own exercises: references pass, stubs and mistakes fail as they should."""
+    from grading.verify import verify_all
+
+    judge_one = partial(judge, deadline=deadline)
+    return 0 if verify_all(_chosen(only + more), load(), ROOT, judge_one, jobs) else 1
+
+
+@cli.command()
+def bench() -> int:
+    """Measure the engine, and what judging costs."""
+    from grading import bench as figures
+
+    figures.run()
+    return 0
+
+
+def _finish(exercise: Exercise, result: ExerciseResult, text: str, arguments: str = "") -> int:
+    click.echo(text)
+    if result.status != "passed":
+        click.echo(f"\n{next_step(exercise, result, arguments)}")
+    return _EXIT.get(result.status, 1)
+
+
+def _own() -> Path:
+    """The learner's exercises, as a short path where that is possible."""
+    return Path("exercises") if Path.cwd() == ROOT else ROOT / "exercises"
+
+
+def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
+    exercises = load()
+    try:
+        wanted = {find(exercises, name) for name in names}
+    except UnknownExercise as error:
+        raise click.UsageError(str(error)) from error
+    return tuple(each for each in exercises if each in wanted or not names)

@@ -1,0 +1,95 @@
+"""What a child has reported of its tests, line by line; nothing in it is trusted.
+
+Each line is a JSON object with the run's nonce and an event: `start` and `test` (a test in one
+world), `invalid` (the submission cannot be loaded) or `end`. Any other line does not count.
+"""
+
+import json
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from grading.results import Search, SearchKind, TestResult, TestStatus
+from grading.suites import Expected
+
+
+@dataclass(slots=True)
+class Report:
+    """The tests that reported, the one that was running last, and whether the end was reached."""
+
+    tests: dict[Expected, TestResult] = field(default_factory=dict)
+    running: Expected | None = None
+    invalid: str | None = None
+    ended: bool = False
+
+
+def read_report(content: bytes, nonce: str, expected: Iterable[Expected]) -> Report:
+    """Reads all lines. A test that reports twice has failed, whatever it said."""
+    known = {(each.name, str(each.world)): each for each in expected}
+    report = Report()
+    for line in content.splitlines():
+        event = _event(line, nonce)
+        test = known.get((str(event.get("name")), str(event.get("world"))))
+        match event.get("event"):
+            case "start" if test:
+                report.running = test
+            case "test" if test:
+                _add(report, test, event)
+            case "invalid":
+                report.invalid = readable(str(event.get("message")))
+            case "end":
+                report.ended = True
+    return report
+
+
+def is_end(line: bytes, nonce: str) -> bool:
+    """Whether this line is the report's last."""
+    return b'"end"' in line and _event(line, nonce).get("event") == "end"
+
+
+def readable(text: str) -> str:
+    """The text without control characters, which could rewrite the screen of whoever reads it."""
+    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)
+
+
+def _event(line: bytes, nonce: str) -> dict[str, Any]:
+    try:
+        event = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return event if isinstance(event, dict) and event.get("nonce") == nonce else {}
+
+
+def _add(report: Report, test: Expected, event: dict[str, Any]) -> None:
+    try:
+        result = _test_result(test, event)
+    except (KeyError, TypeError, ValueError):
+        return
+    if test in report.tests:
+        result = failed(test, "This test reported more than one result, so none of them counts.")
+    report.tests[test] = result
+    report.running = None
+
+
+def failed(test: Expected, message: str) -> TestResult:
+    """The result of a test that failed without a word of its own."""
+    return TestResult(test.name, test.world, "failed", test.points, message)
+
+
+def _test_result(test: Expected, event: dict[str, Any]) -> TestResult:
+    status, message, token = event["status"], event["message"], event["token"]
+    seconds = float(event["seconds"])
+    if status not in get_args(TestStatus) or not isinstance(message, str | None):
+        raise ValueError("no such status, or no text")
+    if not isinstance(token, str | None) or not math.isfinite(seconds):
+        raise ValueError("no such token, or no duration")
+    search = _search(**event["search"]) if event["search"] is not None else None
+    text = readable(message or "")
+    return TestResult(test.name, test.world, status, test.points, text, search, token, seconds)
+
+
+def _search(kind: SearchKind, schedules: int, preemptions: int) -> Search:
+    if kind not in get_args(SearchKind) or {type(schedules), type(preemptions)} != {int}:
+        raise ValueError("no such search")
+    return Search(kind, schedules, preemptions)

@@ -1,0 +1,142 @@
+"""What a judge has found: the results and their JSON, `threadlings/result/v1`."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from grading.suites import World
+
+SCHEMA = "threadlings/result/v1"
+
+TestStatus = Literal["passed", "failed", "grader_error"]
+ExerciseStatus = Literal["passed", "failed", "missing", "invalid", "grader_error"]
+SearchKind = Literal["proved", "bounded", "sampled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How thoroughly a test was searched: how many schedules, up to how many preemptions."""
+
+    kind: SearchKind
+    schedules: int
+    preemptions: int
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """One test in one world. `token` replays the failing schedule; `seconds` is real time."""
+
+    __test__ = False  # not a test class, though pytest would think so by its name
+
+    name: str
+    world: World
+    status: TestStatus
+    max_score: int
+    message: str = ""
+    search: Search | None = None
+    token: str | None = None
+    seconds: float = 0.0
+
+    @property
+    def score(self) -> int:
+        """All of its points or none."""
+        return self.max_score if self.status == "passed" else 0
+
+    def to_json(self) -> dict[str, Any]:
+        """The test's object in the JSON."""
+        return {
+            "name": self.name,
+            "world": self.world,
+            "status": self.status,
+            "score": self.score,
+            "max_score": self.max_score,
+            "message": self.message,
+            "search": asdict(self.search) if self.search else None,
+            "token": self.token,
+            "seconds": self.seconds,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseResult:
+    """One exercise of a submission. `message` says in a sentence why it is not passed."""
+
+    id: str
+    status: ExerciseStatus
+    message: str
+    tests: tuple[TestResult, ...]
+
+    @property
+    def score(self) -> int:
+        """The sum of its tests' scores."""
+        return sum(test.score for test in self.tests)
+
+    @property
+    def max_score(self) -> int:
+        """The sum of its tests' points."""
+        return sum(test.max_score for test in self.tests)
+
+    @property
+    def first_failure(self) -> TestResult | None:
+        """The first test that did not pass: the one to show to the learner."""
+        return next((test for test in self.tests if test.status != "passed"), None)
+
+    def to_json(self) -> dict[str, Any]:
+        """The exercise's object in the JSON."""
+        return {
+            "id": self.id,
+            "status": self.status,
+            "score": self.score,
+            "max_score": self.max_score,
+            "message": self.message,
+            "tests": [test.to_json() for test in self.tests],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionResult:
+    """A graded folder."""
+
+    submission: str
+    exercises: tuple[ExerciseResult, ...]
+
+    @property
+    def score(self) -> int:
+        """The sum of the exercises' scores."""
+        return sum(exercise.score for exercise in self.exercises)
+
+    @property
+    def max_score(self) -> int:
+        """The sum of the exercises' points."""
+        return sum(exercise.max_score for exercise in self.exercises)
+
+    def to_json(self) -> dict[str, Any]:
+        """The whole JSON document of the schema."""
+        return {
+            "schema": SCHEMA,
+            "submission": self.submission,
+            "score": self.score,
+            "max_score": self.max_score,
+            "exercises": [exercise.to_json() for exercise in self.exercises],
+        }
+
+
+def exercise_result(exercise_id: str, tests: tuple[TestResult, ...]) -> ExerciseResult:
+    """The result of an exercise whose tests were run: its status and message follow from them."""
+    statuses = [test.status for test in tests]
+    failure = next((test for test in tests if test.status != "passed"), None)
+    status: ExerciseStatus = "passed"
+    message = ""
+    if failure or not tests:
+        status = "grader_error" if "grader_error" in statuses or not tests else "failed"
+        first = f"; the first failure is {failure.name} ({failure.world})" if failure else ""
+        message = f"{statuses.count('passed')} of {len(tests)} tests passed{first}."
+    return ExerciseResult(exercise_id, status, message, tests)
+
+
+def write_json(result: SubmissionResult, file: Path) -> None:
+    """Writes the document whole or not at all, so that no reader sees half of it."""
+    part = file.with_name(f"{file.name}.part")
+    part.write_text(json.dumps(result.to_json(), indent=2) + "\n", encoding="utf-8")
+    part.replace(file)

@@ -1,0 +1,89 @@
+"""What `verify` sees without running anything: files, sizes, first lines, points."""
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from grading.index import INDEX, Exercise
+from grading.suites import Expected, expected_tests
+
+_FAILS = re.compile(r"# fails (test_\w+): \S")
+_PASSES = re.compile(r"# passes: \S")
+_STUB_LINES = range(25, 51)
+_DOCSTRING_LINES = 8
+_TODOS = range(1, 4)
+_MISTAKES = 4
+_VARIANTS = 3
+_IGNORED = {"__pycache__", ".DS_Store"}
+
+
+def problems_of(exercise: Exercise, root: Path) -> Iterator[str]:
+    """Each rule that a file of this exercise breaks, in one line. Raises SuiteFault."""
+    yield from _stub_problems(exercise.stub(), root)
+    yield from _points_problems(exercise, root)
+    if not (root / exercise.reference).is_file():
+        yield f"{exercise.reference.as_posix()}: the model solution is missing"
+    for folder, least in ((exercise.mistakes, _MISTAKES), (exercise.variants, _VARIANTS)):
+        if (count := len(solutions(root / folder))) < least:
+            yield f"{folder.as_posix()}: has {count} files, must have at least {least}"
+    tests = expected_tests(root / exercise.suite)
+    for file in solutions(root / exercise.mistakes):
+        if not claimed_test(file, tests):
+            name = file.relative_to(root).as_posix()
+            yield f"{name}: line 1 must be `# fails test_name: why`, with a test of the suite"
+    for file in solutions(root / exercise.variants):
+        if not _PASSES.match(file.read_text(encoding="utf-8")):
+            name = file.relative_to(root).as_posix()
+            yield f"{name}: line 1 must be `# passes: which idiom this is`"
+
+
+def claimed_test(mistake: Path, tests: Sequence[Expected]) -> Expected | None:
+    """The test that line 1 says must fail: in the model world if it runs there, else live."""
+    claim = _FAILS.match(mistake.read_text(encoding="utf-8"))
+    return next((test for test in tests if claim and test.name == claim[1]), None)
+
+
+def solutions(folder: Path) -> list[Path]:
+    """The Python files of a folder of mistakes or variants, by name."""
+    return sorted(folder.glob("*.py"))
+
+
+def stray_files(exercises: Sequence[Exercise], root: Path) -> Iterator[str]:
+    """Files beside the exercises that belong to none of them."""
+    known = {INDEX, *(Path(f"exercises/{exercise.topic}/README.md") for exercise in exercises)}
+    for exercise in exercises:
+        known |= {exercise.stub(), exercise.suite, exercise.reference}
+        known |= {file.relative_to(root) for file in solutions(root / exercise.mistakes)}
+        known |= {file.relative_to(root) for file in solutions(root / exercise.variants)}
+    suites = [f"tests/{topic}" for topic in sorted({exercise.topic for exercise in exercises})]
+    for top in ("exercises", "reference", *suites):
+        for file in sorted((root / top).rglob("*")):
+            path = file.relative_to(root)
+            if file.is_file() and path not in known and not _IGNORED & set(path.parts):
+                yield f"{path.as_posix()}: belongs to no exercise of {INDEX.as_posix()}"
+
+
+def _stub_problems(stub: Path, root: Path) -> Iterator[str]:
+    name = stub.as_posix()
+    if not (root / stub).is_file():
+        yield f"{name}: the stub is missing"
+        return
+    text = (root / stub).read_text(encoding="utf-8")
+    if (lines := len(text.splitlines())) not in _STUB_LINES:
+        yield f"{name}: has {lines} lines, must have 25 to 50"
+    if (todos := text.count("TODO")) not in _TODOS:
+        yield f"{name}: has {todos} TODOs, must have 1 to 3"
+    docstring = ast.get_docstring(ast.parse(text), clean=False) or ""
+    if not 1 <= len(docstring.splitlines()) <= _DOCSTRING_LINES:
+        yield f"{name}: the docstring must have 1 to {_DOCSTRING_LINES} lines"
+
+
+def _points_problems(exercise: Exercise, root: Path) -> Iterator[str]:
+    tests = expected_tests(root / exercise.suite)
+    name = exercise.suite.as_posix()
+    for test in dict.fromkeys(test.name for test in tests if not test.points):
+        yield f"{name}: {test} has no points; write @pytest.mark.points(2) above it"
+    total = sum(test.points for test in tests)
+    if total != exercise.points:
+        yield f"{name}: the tests have {total} points, the index says {exercise.points}"

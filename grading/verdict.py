@@ -1,0 +1,55 @@
+"""The verdict on one exercise in plain lines: what `learn` and `check` print."""
+
+import sys
+
+from grading.index import Exercise
+from grading.results import ExerciseResult, TestResult
+
+NOX = "python -m nox" if sys.platform == "win32" else "python3 -m nox"
+
+
+def describe(exercise: Exercise, result: ExerciseResult) -> str:
+    """Points, a line for each test, and why it is not passed."""
+    title = f"{exercise.id}: {exercise.title} ({result.score} of {result.max_score} points)"
+    tests = [_line(test) for test in result.tests]
+    unusable = result.status in ("missing", "invalid")
+    parts = [title, "" if unusable else "\n".join(tests), describe_failure(result)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def describe_failure(result: ExerciseResult) -> str:
+    """The one thing to look at now: the first failure, or why nothing could be run."""
+    failure = result.first_failure
+    if result.status in ("missing", "invalid"):
+        return result.message
+    return f"{failure.name} ({failure.world}):\n\n{failure.message}" if failure else ""
+
+
+def next_step(exercise: Exercise, result: ExerciseResult, arguments: str = "") -> str:
+    """What to do after a verdict that is not a pass; `arguments` are those of nox."""
+    if result.status == "grader_error":
+        return (
+            "This is a fault of the kit, not of your code. Please report it, with the text above."
+        )
+    return f"Next: edit {exercise.stub().as_posix()}, then run\n    {NOX}{arguments}"
+
+
+def _line(test: TestResult) -> str:
+    mark = {"passed": "ok", "failed": "FAILED"}.get(test.status, "GRADER ERROR")
+    return f"  {mark:<7} {test.name} ({test.world}){_how(test)}"
+
+
+def _how(test: TestResult) -> str:
+    search = test.search
+    if not search or test.status != "passed":
+        return ""
+    schedules = _count(search.schedules, "schedule")
+    if search.kind == "proved":
+        return f": proved by {schedules}"
+    if search.kind == "bounded":
+        return f": {schedules}, all with up to {_count(search.preemptions, 'preemption')}"
+    return f": {schedules}, sampled"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
