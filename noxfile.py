@@ -1,0 +1,96 @@
+"""Threadlings. Start with `nox`: it says what to do next."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nox
+
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
+PROJECT = nox.project.load_toml("pyproject.toml")
+TOOLS = PROJECT["project"]["dependencies"]
+GROUPS = {name: nox.project.dependency_groups(PROJECT, name) for name in ("kit", "lint")}
+SHARED = Path(".nox", "shared")  # one environment for all commands that take part in learning
+
+nox.needs_version = ">=2025.2.9"
+nox.options.reuse_venv = "yes"
+nox.options.error_on_missing_interpreters = False
+if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs nox may have an older one
+    sys.exit("Threadlings needs Python 3.11 or newer: install it, then run nox with it.")
+
+
+@nox.session(venv_backend="none")
+def learn(session: nox.Session) -> None:
+    """Judge your exercises in order, show your progress and say what to do next."""
+    _grading(session, "learn", fine=(0, 1))
+
+
+@nox.session(venv_backend="none", default=False)
+def check(session: nox.Session) -> None:
+    """Judge one exercise: nox -s check -- 03_locks/counter."""
+    _grading(session, "check")
+
+
+@nox.session(venv_backend="none", default=False)
+def grade(session: nox.Session) -> None:
+    """Score a submission: nox -s grade -- FOLDER [--json FILE] [--only ID]."""
+    _grading(session, "grade")
+
+
+@nox.session(venv_backend="none", default=False)
+def verify(session: nox.Session) -> None:
+    """Prove the exercises: references pass, stubs and mistakes fail as they should."""
+    _grading(session, "verify")
+
+
+@nox.session(venv_backend="none", default=False)
+def bench(session: nox.Session) -> None:
+    """Measure the engine, and what judging costs."""
+    _grading(session, "bench")
+
+
+@nox.session(python=PYTHONS, default=False)
+def tests(session: nox.Session) -> None:
+    """Run the kit's own tests and verify, on each Python that is there."""
+    _install(session, *TOOLS, *GROUPS["kit"])
+    session.run("python", "-m", "pytest", "tests/kit", *session.posargs)
+    session.run("python", "-m", "grading", "verify")
+
+
+@nox.session(default=False)
+def lint(session: nox.Session) -> None:
+    """Check style, format and types of the kit."""
+    _install(session, *TOOLS, *GROUPS["lint"])
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("mypy")
+
+
+def _grading(session: nox.Session, command: str, fine: tuple[int, ...] = (0,)) -> None:
+    """Runs a command of the kit; a code that is not fine becomes nox's own exit code."""
+    python = _shared_python(session)
+    code = subprocess.call([python, "-m", "grading", command, *session.posargs])
+    if code not in fine:
+        sys.exit(code)  # session.error would make every code a 1
+
+
+def _shared_python(session: nox.Session) -> Path:
+    """The interpreter of the shared environment, which is made or brought up to date first."""
+    python = SHARED / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = SHARED / "installed.txt"
+    wanted = "\n".join([sys.version, *TOOLS])
+    if not (python.exists() and stamp.exists() and stamp.read_text() == wanted):
+        session.log("Installing what Threadlings needs (only this once) ...")
+        subprocess.check_call([sys.executable, "-m", "virtualenv", "--quiet", "--clear", SHARED])
+        subprocess.check_call([python, "-m", "pip", "install", "--quiet", *TOOLS])
+        stamp.write_text(wanted)
+    return python
+
+
+def _install(session: nox.Session, *requirements: str) -> None:
+    """Installs into the session's own environment, unless the same was installed before."""
+    stamp = Path(session.virtualenv.location, "installed.txt")
+    if not stamp.exists() or stamp.read_text() != "\n".join(requirements):
+        session.install(*requirements)
+        stamp.write_text("\n".join(requirements))
