@@ -1,0 +1,92 @@
+from pathlib import Path
+
+import pytest
+
+from grading.index import Exercise
+from grading.tidiness import problems_of, stray_files
+
+COUNTER = Exercise("03_locks/counter", "Protect a counter", 4, ("bump(times)",), ())
+STUB = '"""Situation.\n\nGoal.\n"""\n\n# TODO: write it\n' + "x = 1\n" * 20
+MISTAKES = [f"reference/mistakes/03_locks/counter/m{n}.py" for n in range(4)]
+VARIANTS = [f"reference/variants/03_locks/counter/v{n}.py" for n in range(3)]
+FILES = {
+    "exercises/index.toml": "",
+    "exercises/03_locks/README.md": "",
+    "exercises/03_locks/counter.py": STUB,
+    "reference/03_locks/counter.py": "",
+    "tests/03_locks/test_counter.py": "@pytest.mark.points(2)\ndef test_a(): ...\n",
+    **dict.fromkeys(MISTAKES, "# fails test_a: no lock\n"),
+    **dict.fromkeys(VARIANTS, "# passes: an RLock\n"),
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for name, content in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_tidy_exercise_has_no_problem(root):
+    assert list(problems_of(COUNTER, root)) == []
+    assert list(stray_files([COUNTER], root)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("exercises/03_locks/counter.py", STUB.replace("x = 1\n", ""), "has 6 lines"),
+        ("exercises/03_locks/counter.py", STUB + "x = 1\n" * 25, "has 51 lines"),
+        ("exercises/03_locks/counter.py", STUB.replace("TODO", "here"), "has 0 TODOs"),
+        ("exercises/03_locks/counter.py", STUB + "# TODO\n" * 3, "has 4 TODOs"),
+        ("exercises/03_locks/counter.py", "x = 1\n" + STUB, "the docstring"),
+        ("exercises/03_locks/counter.py", STUB.replace("Goal.", "Goal.\n" * 7), "the docstring"),
+        ("exercises/03_locks/counter.py", None, "the stub is missing"),
+        ("reference/03_locks/counter.py", None, "the model solution is missing"),
+        (MISTAKES[0], None, "has 3 files, must have at least 4"),
+        (MISTAKES[0], "# no lock\n", "line 1 must be `# fails test_name: why`"),
+        (MISTAKES[0], "# fails test_z: no lock\n", "with a test of the suite"),
+        (MISTAKES[0], "# fails test_a\n", "line 1 must be"),
+        (VARIANTS[0], None, "has 2 files, must have at least 3"),
+        (VARIANTS[0], "# an RLock\n", "line 1 must be `# passes: which idiom this is`"),
+        ("tests/03_locks/test_counter.py", "def test_a(): ...", "test_a has no points"),
+        (
+            "tests/03_locks/test_counter.py",
+            "@pytest.mark.points(3)\ndef test_a(): ...",
+            "the tests have 6 points, the index says 4",
+        ),
+    ],
+)
+def test_each_broken_rule_is_one_line_that_names_the_file(root, name, content, words):
+    (root / name).unlink()
+    if content is not None:
+        (root / name).write_text(content, encoding="utf-8")
+    lines = list(problems_of(COUNTER, root))
+    assert any(words in line for line in lines)
+    place = Path(name) if content is not None else Path(name).parent
+    assert all(place.as_posix() in line and "\n" not in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "exercises/03_locks/notes.txt",
+        "exercises/04_queues/relay.py",
+        "reference/03_locks/old.py",
+        "reference/mistakes/03_locks/conter/m.py",
+        "reference/mistakes/03_locks/counter/notes.md",
+        "tests/03_locks/test_old.py",
+    ],
+)
+def test_a_file_that_belongs_to_no_exercise_is_stray(root, name):
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).touch()
+    (line,) = stray_files([COUNTER], root)
+    assert line.startswith(f"{name}: belongs to no exercise")
+
+
+def test_caches_are_not_stray(root):
+    (root / "tests/03_locks/__pycache__").mkdir()
+    (root / "tests/03_locks/__pycache__/test_counter.pyc").touch()
+    assert list(stray_files([COUNTER], root)) == []
