@@ -1,0 +1,21 @@
+# fails test_a_transfer_to_the_same_account_changes_nothing: says True where there is too little
+
+import threading
+
+
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+        self.lock = threading.Lock()
+
+
+def transfer(source, target, amount):
+    if source is target:
+        return True
+    first, second = sorted((source, target), key=id)
+    with first.lock, second.lock:
+        if source.balance < amount:
+            return False
+        source.balance -= amount
+        target.balance += amount
+        return True

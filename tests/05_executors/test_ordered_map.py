@@ -1,0 +1,98 @@
+"""05_executors/ordered_map: the executor that is handed in makes the calls, item order is kept."""
+
+import contextlib
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from grading.testing import Call, Gate, Meeting, expect
+
+
+@pytest.mark.points(2)
+def test_results_are_a_list_in_item_order_though_the_first_call_ends_last(exercise):
+    last_has_run = Gate()
+
+    def upper(letter):
+        if letter == "c":
+            last_has_run.wait()
+        if letter == "a":
+            last_has_run.open()
+        return letter.upper()
+
+    with ThreadPoolExecutor(2) as executor:
+        got = exercise.labels(executor, upper, ["c", "b", "a"])
+    called = "labels(executor, upper, ['c', 'b', 'a']) where 'c' waits for 'a'"
+    expect(called, got=got, expected=["C", "B", "A"])
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
+def test_calls_overlap(exercise):
+    meeting = Meeting(3)
+
+    def meet(item):
+        meeting.meet()
+        return item
+
+    with ThreadPoolExecutor(3) as executor:
+        got = exercise.labels(executor, meet, [1, 2, 3])
+    expect("labels(executor, meet, [1, 2, 3])", got=got, expected=[1, 2, 3])
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
+def test_every_call_runs_in_a_thread_of_the_executor(exercise):
+    names = []
+
+    def note(item):
+        names.append(threading.current_thread().name)
+
+    with ThreadPoolExecutor(2, thread_name_prefix="handed-in") as executor:
+        exercise.labels(executor, note, [1, 2, 3])
+    theirs = [name.startswith("handed-in") for name in names]
+    called = f"labels made its calls in {names}: threads of the executor?"
+    expect(called, got=theirs, expected=[True, True, True])
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
+def test_the_executor_stays_open(exercise):
+    with ThreadPoolExecutor(2) as executor:
+        exercise.labels(executor, str, [1, 2])
+        later = executor.submit(str, 3).result()
+    expect("executor.submit(str, 3) after labels(executor, ...)", got=later, expected="3")
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
+def test_items_may_be_a_generator_of_equal_and_unhashable_items(exercise):
+    items = ([letter] for letter in "bab")
+    with ThreadPoolExecutor(2) as executor:
+        got = exercise.labels(executor, "".join, items)
+    called = "labels(executor, ''.join, generator of ['b'], ['a'], ['b'])"
+    expect(called, got=got, expected=["b", "a", "b"])
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
+def test_no_items_give_an_empty_list(exercise):
+    with ThreadPoolExecutor(1) as executor:
+        expect("labels(executor, str, [])", got=exercise.labels(executor, str, []), expected=[])
+
+
+@pytest.mark.points(1)
+@pytest.mark.escapes
+@pytest.mark.world("model")
+def test_a_failing_call_makes_nothing_hang(exercise):
+    """What becomes of the exception is open: only that all comes to an end is asked."""
+
+    def fail(item):
+        raise ValueError(item)
+
+    with ThreadPoolExecutor(2) as executor:
+        labels = Call(exercise.labels, executor, fail, [1, 2])
+        with contextlib.suppress(Exception):
+            labels.result()
+        later = executor.submit(str, 3).result()
+    expect("executor.submit(str, 3) after a failing call", got=later, expected="3")
