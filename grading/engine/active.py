@@ -7,7 +7,7 @@ module and the suite, `STDLIB` for the private copies of the standard library.
 from __future__ import annotations
 
 import builtins
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 from grading.engine.machine import Machine
@@ -18,6 +18,10 @@ STDLIB: dict[str, Any] = dict(vars(builtins))
 FATAL: tuple[type[BaseException], ...] = (
     KeyboardInterrupt,
 )  # ends the run even if raised in another thread
+
+# Code of the library that does nothing but call what the program gave it, or do what its own caller asked for.
+HANDS_OVER: set[CodeType] = set()
+PASSES_ON: set[CodeType] = set()
 
 machine: Machine | None = None
 identities: dict[
@@ -30,6 +34,13 @@ def required() -> Machine:
     if machine is None:
         raise RuntimeError("a primitive of the model world cannot wait outside of an execution")
     return machine
+
+
+def is_public(caller: FrameType) -> bool:
+    """Whether a call from this frame is the program's: the library's own calls are parts of an operation."""
+    if caller.f_code in PASSES_ON and caller.f_back is not None:
+        caller = caller.f_back
+    return caller.f_builtins is not STDLIB or caller.f_code in HANDS_OVER
 
 
 def user_frame(frame: FrameType | None) -> FrameType | None:

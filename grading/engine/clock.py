@@ -24,7 +24,7 @@ def sleep(seconds: float, /) -> None:
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     machine = active.required()
-    if sys._getframe(1).f_builtins is not active.STDLIB:
+    if active.is_public(sys._getframe(1)):
         machine.operate("sleep")
     machine.block(NOBODY, machine.now + seconds)
 

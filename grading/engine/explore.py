@@ -76,25 +76,29 @@ def replay(test: Test, schedule: Schedule) -> Verdict:
 
 
 def explore(test: Test, budget: int = BUDGET) -> Verdict:
-    """Search the schedules of `test` by rising preemptions, then at random, until one fails or `budget` is spent."""
+    """Search the schedules of `test` by rising preemptions, then at random, until one fails or `budget` is spent.
+
+    A program that does not keep to a schedule depends on more than its schedule: whatever was searched is `sampled`.
+    """
     sites = {OPERATION}
     systematic = Exhaustive(sites, share=budget // 4)
-    executed, fair = 0, True
+    executed, fair, steady = 0, True, True
     while executed < budget and (schedule := systematic.next()) is not None:
         execution = test.execute(Replay(schedule), sites)
         executed += 1
         fair = fair and execution.fair
+        steady = steady and execution.schedule == schedule
         if execution.failure:
             return _failed(test, execution, Search("sampled", executed, systematic.level))
         systematic.learn(schedule, execution.decisions)
-    if systematic.exhausted:
+    if systematic.exhausted and steady:
         return Verdict(None, Search("proved" if fair else "bounded", executed, systematic.level))
     for seed in range(max(budget - executed, budget // 6)):
         execution = test.execute(RandomWalk(seed, sites), sites)
         executed += 1
         if execution.failure:
             return _failed(test, execution, Search("sampled", executed, systematic.level))
-    complete = systematic.complete_levels - 1
+    complete = systematic.complete_levels - 1 if steady else -1
     return Verdict(
         None, Search("bounded" if complete >= 0 else "sampled", executed, max(complete, 0))
     )

@@ -31,8 +31,8 @@ class Observer(Protocol):
     def operation(self, subject: object) -> None:
         """A public operation on `subject` follows."""
 
-    def blocked(self) -> None:
-        """The current thread cannot go on."""
+    def blocked(self, thread: VirtualThread) -> None:
+        """`thread` cannot go on."""
 
 
 class Machine:
@@ -67,6 +67,7 @@ class Machine:
         self.exhausted: VirtualThread | None = None
         self.recorder: Observer | None = None
         self._over = False
+        self._yields_in_a_row = 0
 
     # -- the run, in the hub ---------------------------------------------------------------------------------------
 
@@ -152,6 +153,11 @@ class Machine:
         """A public operation on `subject` follows: a switch point, and what the thread is said to be doing."""
         self.current.operation = name
         self.point(OPERATION)
+        self.announce(name, subject)
+
+    def announce(self, name: str, subject: object = None) -> None:
+        """An operation that commutes with what others can do meanwhile follows: no switch point."""
+        self.current.operation = name
         if self.recorder is not None and not self.dying:
             self.recorder.operation(subject)
 
@@ -181,7 +187,7 @@ class Machine:
             current.deadline = deadline
             self.sleepers.append(current)
         if self.recorder is not None:
-            self.recorder.blocked()
+            self.recorder.blocked(current)
         self._hand_over()
         current.turns += 1
         current.deadline = None
@@ -189,6 +195,8 @@ class Machine:
 
     def settle(self) -> None:
         """Wait until nobody else can go on without time passing."""
+        self.current.operation = "settle"
+        self._yields_in_a_row = 0
         self.settlers.append(self.current)
         self.block(NOBODY)
 
@@ -205,6 +213,8 @@ class Machine:
         self.runnable.remove(thread)
         if thread.deadline is not None:
             self.sleepers.append(thread)
+        if self.recorder is not None:
+            self.recorder.blocked(thread)
 
     # -- choosing --------------------------------------------------------------------------------------------------
 
@@ -278,7 +288,12 @@ class Machine:
 
     def _yield_fairly(self, current: VirtualThread) -> None:
         others = [t for t in self.runnable if t is not current]
-        if not others and self.sleepers:
+        self._yields_in_a_row += 1
+        if self.settlers:
+            if self._yields_in_a_row > len(self.runnable):
+                others = [self.settlers.pop()]  # whoever could go on only goes round: that is as far as they get
+                self._make_runnable(others[0])
+        elif not others and self.sleepers:
             self._pass_time(min(self.sleepers, key=_by_deadline))
             others = [t for t in self.runnable if t is not current]
         if others:

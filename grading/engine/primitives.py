@@ -10,6 +10,7 @@ import sys
 from _thread import TIMEOUT_MAX
 from collections.abc import Callable
 from contextlib import suppress
+from types import FrameType
 from typing import Any
 
 from greenlet import GreenletExit
@@ -54,11 +55,25 @@ class Lock:
         machine = active.machine
         if machine is None or machine.dying:
             return self._take_at_rest(blocking)
-        if sys._getframe(1).f_builtins is not active.STDLIB:
-            machine.operate("acquire", self)
-        if not blocking or timeout != -1:
+        patient = blocking and timeout == -1
+        if not patient:
             machine.sites.add(RELEASE)
+        if active.is_public(sys._getframe(1)):
+            self._reach(machine, patient)
         return self._take(machine, blocking, timeout)
+
+    def _reach(self, machine: Machine, patient: bool) -> None:
+        """The switch point before taking it. Who would have to wait is not there yet: it goes on when it is free."""
+        thread = machine.current
+        if not patient:
+            machine.operate("acquire", self)
+        elif not self._is_taken_for(thread):
+            thread.awaited = self
+            self._waiters.append(thread)
+            machine.operate("acquire", self)
+            self._waiters.remove(thread)
+        else:
+            machine.announce("acquire", self)
 
     def _take_at_rest(self, blocking: bool) -> bool:
         """Outside of a running execution there is nobody to wait for: who would have to wait ends."""
@@ -92,14 +107,14 @@ class Lock:
 
     def release(self) -> None:
         """Give it back; RuntimeError if it is not held."""
-        self._release(sys._getframe(1).f_builtins)
+        self._release(sys._getframe(1))
 
-    def _release(self, caller: dict[str, Any]) -> None:
+    def _release(self, caller: FrameType) -> None:
         machine = active.machine
         if machine is None or machine.dying:
             self._owner = None
             return
-        if caller is not active.STDLIB:
+        if active.is_public(caller):
             machine.point(RELEASE)
         if self._owner is None:
             raise RuntimeError(self._unheld)
@@ -129,7 +144,7 @@ class Lock:
     __enter__ = acquire
 
     def __exit__(self, *exc_info: object) -> None:
-        self._release(sys._getframe(1).f_builtins)
+        self._release(sys._getframe(1))
 
     def __repr__(self) -> str:
         state = "unlocked" if self._owner is None else "locked"

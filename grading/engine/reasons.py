@@ -68,6 +68,8 @@ def _ring(stuck: Iterable[VirtualThread]) -> list[VirtualThread]:
             holder = thread.awaited.holder
             # A thread that waits for itself waits on the inside of a Condition, unless the program asked for the lock.
             thread = None if holder is thread and thread.operation != "acquire" else holder
+            if thread is not None and thread.ended:
+                thread = None
         if thread is not None:
             return path[path.index(thread) :]
     return []
@@ -85,7 +87,7 @@ def _for_what(thread: VirtualThread) -> str:
         return (
             f"for a lock that {'it holds itself' if holder is thread else _who(holder) + ' holds'}"
         )
-    return f"in {thread.operation}()" if thread.operation else ""
+    return f"in {thread.operation}()"
 
 
 def _who(thread: VirtualThread) -> str:

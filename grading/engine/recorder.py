@@ -13,6 +13,7 @@ from grading.engine import active
 from grading.engine.machine import Machine
 from grading.engine.primitives import Lock
 from grading.engine.trace import Step
+from grading.engine.vthread import VirtualThread
 
 _PLAIN = (int, float, complex, str, bytes, bool, type(None))
 _LONGEST = 30
@@ -49,19 +50,20 @@ class Recorder:
             self._locks[subject] = _name_of_lock(_source_line(frame))
         self._add(frame, "", 0)
 
-    def blocked(self) -> None:
-        """The current thread cannot go on."""
-        frame = active.user_frame(sys._getframe(1))
-        thread = self._machine.current
+    def blocked(self, thread: VirtualThread) -> None:
+        """`thread` cannot go on."""
+        running = thread is self._machine.current
+        frame = active.user_frame(sys._getframe(1) if running else thread.greenlet.gr_frame)
         holder = thread.awaited.holder
         if frame is None:
             return
         if thread.operation == "sleep":
-            self._add(frame, "sleeps", 0)
+            self._add(frame, "sleeps", 0, thread)
         elif holder is None or (holder is thread and thread.operation != "acquire"):
-            self._add(frame, "waits", 0)
+            self._add(frame, "waits", 0, thread)
         else:
-            self._add(frame, f"waits for {'itself' if holder is thread else holder.name}", 0)
+            whom = "itself" if holder is thread else holder.name
+            self._add(frame, f"waits for {whom}", 0, thread)
 
     def steps(self) -> list[Step]:
         """All that was recorded; what `matters` touches a place at which threads race, or is an operation."""
@@ -77,9 +79,11 @@ class Recorder:
             if not thread.ended
         ]
 
-    def _add(self, frame: FrameType, note: str, site: int) -> None:
+    def _add(
+        self, frame: FrameType, note: str, site: int, thread: VirtualThread | None = None
+    ) -> None:
         self._settle_write()
-        thread = self._machine.current
+        thread = thread or self._machine.current
         held = tuple(name for lock, name in self._locks.items() if lock.holder is thread)
         self._rows.append(
             (

@@ -12,11 +12,11 @@ import itertools
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import wraps
+from functools import partial, wraps
 from types import CodeType, ModuleType
 from typing import Any
 
-from grading.engine import active, clock, primitives, threads
+from grading.engine import active, clock, hooks, primitives, threads
 
 Import = Callable[..., Any]
 
@@ -29,7 +29,6 @@ _SOURCES = (
 )
 _OPERATIONS = {
     "threading": {
-        "Condition": "wait wait_for notify notify_all __enter__",
         "Event": "is_set set clear wait",
         "Semaphore": "acquire release __enter__ __exit__",
         "BoundedSemaphore": "release",
@@ -46,21 +45,24 @@ _OPERATIONS = {
     },
     "concurrent.futures.thread": {"ThreadPoolExecutor": "submit shutdown"},
 }
+# Who calls these holds the lock that matters: they are named in messages, and are no switch points.
+_UNDER_LOCK = {"threading": {"Condition": "wait wait_for notify notify_all"}}
 # A worker hands over its result by a step of its own, although the code that does so is the standard library's.
 _OPERATIONS_OF_WORKERS = {"concurrent.futures._base": {"Future": "set_result set_exception"}}
 
 
-def operation(function: Callable[..., Any], *, from_anywhere: bool = False) -> Callable[..., Any]:
-    """`function` with a switch point before it where it is called by a program (or from anywhere)."""
+def operation(
+    function: Callable[..., Any], *, from_anywhere: bool = False, point: bool = True
+) -> Callable[..., Any]:
+    """`function` as a step of the program's, or of anybody's, with a switch point before it or just a name."""
     name = function.__qualname__.removeprefix("_Py")
 
     @wraps(function)
     def public(*args: Any, **kwargs: Any) -> Any:
         machine = active.machine
-        if machine is not None and (
-            from_anywhere or sys._getframe(1).f_builtins is not active.STDLIB
-        ):
-            machine.operate(name)
+        if machine is not None and (from_anywhere or active.is_public(sys._getframe(1))):
+            step = machine.operate if point else machine.announce
+            step(name)
         return function(*args, **kwargs)
 
     return public
@@ -83,8 +85,15 @@ class Library:
             self._load(name)
         self._fill_futures()
         threads.install(self.modules["threading"], self.modules["_threading_local"])
-        for table, from_anywhere in ((_OPERATIONS, False), (_OPERATIONS_OF_WORKERS, True)):
-            self._mark_operations(table, from_anywhere)
+        for cls in (self.modules["threading"].Thread, self._futures.Future):
+            cls.__hash__ = hooks.ident  # a pool goes through a set of them: in the same order in every replay
+        self._wrap(_OPERATIONS, operation)
+        self._wrap(_OPERATIONS_OF_WORKERS, partial(operation, from_anywhere=True))
+        self._wrap(_UNDER_LOCK, partial(operation, point=False))
+        for name in ("wait", "as_completed"):
+            function = getattr(self.modules["concurrent.futures._base"], name)
+            setattr(self._futures, name, operation(function))
+        self._note_who_hands_over()
         self._locks = [
             value
             for module in self.modules.values()
@@ -149,17 +158,24 @@ class Library:
         queue = self.modules["queue"]
         queue.SimpleQueue = queue._PySimpleQueue  # type: ignore[attr-defined]
 
-    def _mark_operations(self, table: dict[str, dict[str, str]], from_anywhere: bool) -> None:
+    def _note_who_hands_over(self) -> None:
+        threading, pool = self.modules["threading"], self.modules["concurrent.futures.thread"]
+        condition = threading.Condition
+        for function in (threading.Thread.run, threading.Timer.run, pool._WorkItem.run):
+            active.HANDS_OVER.add(function.__code__)
+        for function in (condition.__enter__, condition.__exit__):
+            active.PASSES_ON.add(function.__code__)
+
+    def _wrap(
+        self,
+        table: dict[str, dict[str, str]],
+        wrap: Callable[[Callable[..., Any]], Callable[..., Any]],
+    ) -> None:
         for module_name, classes in table.items():
             for class_name, methods in classes.items():
                 cls = getattr(self.modules[module_name], class_name)
-                for name in methods.split():
-                    if name in vars(cls):
-                        setattr(cls, name, operation(vars(cls)[name], from_anywhere=from_anywhere))
-        base, futures = self.modules["concurrent.futures._base"], self._futures
-        if not from_anywhere:
-            for name in ("wait", "as_completed"):
-                setattr(futures, name, operation(getattr(base, name)))
+                for name in set(methods.split()) & vars(cls).keys():
+                    setattr(cls, name, wrap(vars(cls)[name]))
 
 
 def _code_of(name: str) -> CodeType:

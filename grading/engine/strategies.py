@@ -67,7 +67,8 @@ class Exhaustive:
     @property
     def exhausted(self) -> bool:
         """Whether every schedule was handed out."""
-        return self._cut_at is None and not any(self._levels.values())
+        left = any(self._levels.values()) or not self._sites.isdisjoint(self._put_by)
+        return self._cut_at is None and not left
 
     @property
     def complete_levels(self) -> int:
@@ -104,6 +105,6 @@ class Exhaustive:
 
     def _take_up(self) -> None:
         """Queue what was put by at sites that have turned out to matter since."""
-        for site in self._sites & self._put_by.keys():
+        for site in sorted(self._sites & self._put_by.keys()):
             for level, schedule in self._put_by.pop(site):
                 self._levels[max(level, self.level)].append(schedule)

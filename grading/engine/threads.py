@@ -37,8 +37,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         machine = active.required()
         machine.point(START)
         self._started._flag = True
-        if machine.recorder is not None:
-            machine.recorder.operation(self)
+        machine.announce("Thread.start")
         virtual = machine.spawn(self._name, lambda: _live(self), self._daemonic)
         self._handle = Handle(virtual)
         self._ident = self._native_id = virtual.ident
@@ -55,8 +54,8 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         machine = active.required()
         if machine.dying:
             return
-        if sys._getframe(1).f_builtins is not active.STDLIB:
-            machine.operate("Thread.join")
+        if active.is_public(sys._getframe(1)):
+            machine.announce("Thread.join")
         _wait_for_end(machine, machine.threads[self._ident - 1], timeout)
 
     def is_alive(self: Any) -> bool:
@@ -64,7 +63,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         assert self._initialized, "Thread.__init__() not called"
         machine = active.required()
         machine.sites.add(START)
-        if sys._getframe(1).f_builtins is not active.STDLIB:
+        if active.is_public(sys._getframe(1)):
             machine.operate("is_alive")
         return bool(self._started._flag) and not machine.threads[self._ident - 1].ended
 

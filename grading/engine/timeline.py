@@ -29,7 +29,7 @@ def render(steps: Sequence[Step], ending: Sequence[str]) -> str:
     for step in rows:
         indent = " " * (2 + lane * columns.index(step.thread))
         lines.append(_clip(indent + _text(step)))
-    lines += [f"  {_clip(sentence)}" for sentence in ending]
+    lines += [_clip(f"  {sentence}") for sentence in ending]
     return "\n".join(lines)
 
 

@@ -53,6 +53,7 @@ def pytest_configure(config: pytest.Config) -> None:
         "points(n): what the test is worth, in each world that it runs in",
         'world(name): run it only in this world, "model" or "live"',
         "punctual: in the model world time passes only when nobody can run",
+        "budget(n): execute at most n schedules; for a test whose size matters more than its interleavings",
         "escapes: an exception may escape from a thread",
     ):
         config.addinivalue_line("markers", marker)

@@ -67,8 +67,8 @@ def _why_unusable(file: Path, root: Path) -> str | None:
     except solution.Unusable as error:
         return str(error)
     failure = model.execute(body, Replay(Schedule())).failure
-    if failure is None:
-        return None
+    if failure is None or failure.kind in ("escaped", "left running"):
+        return None  # the tests will say it, each for itself
     if isinstance(failure.error, solution.Unusable):
         return str(failure.error)
     return f"{file} cannot be imported: {failure.message}."
@@ -114,8 +114,10 @@ def _run_in_model(item: pytest.Function) -> None:
         may_escape=item.get_closest_marker("escapes") is not None,
     )
     schedule = item.config.getoption("schedule")
+    limit = item.get_closest_marker("budget")
+    budget = limit.args[0] if limit else explore.BUDGET
     try:
-        verdict = explore.replay(test, schedule) if schedule else explore.explore(test)
+        verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
     except explore.Unreproducible as error:
         raise GraderError(f"the grader could not reproduce a failure: {error}") from None
     except LookupError as error:
