@@ -9,6 +9,7 @@ from __future__ import annotations
 import _thread
 import importlib.util
 import itertools
+import logging
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -68,6 +69,14 @@ def operation(
     return public
 
 
+def _submitting_in_steps(submit: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(submit)
+    def taking(self: Any, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        return submit(self, threads.in_steps(fn), *args, **kwargs)
+
+    return taking
+
+
 class Library:
     """The virtual modules by name, for `import` in the model world, and their reset."""
 
@@ -87,6 +96,8 @@ class Library:
         threads.install(self.modules["threading"], self.modules["_threading_local"])
         for cls in (self.modules["threading"].Thread, self._futures.Future):
             cls.__hash__ = hooks.ident  # a pool goes through a set of them: in the same order in every replay
+        pool = self.modules["concurrent.futures.thread"].ThreadPoolExecutor
+        pool.submit = _submitting_in_steps(pool.submit)
         self._wrap(_OPERATIONS, operation)
         self._wrap(_OPERATIONS_OF_WORKERS, partial(operation, from_anywhere=True))
         self._wrap(_UNDER_LOCK, partial(operation, point=False))
@@ -94,6 +105,7 @@ class Library:
             function = getattr(self.modules["concurrent.futures._base"], name)
             setattr(self._futures, name, operation(function))
         self._note_who_hands_over()
+        self.modules["concurrent.futures._base"].LOGGER.addFilter(_not_while_unwinding)
         self._locks = [
             value
             for module in self.modules.values()
@@ -176,6 +188,11 @@ class Library:
                 cls = getattr(self.modules[module_name], class_name)
                 for name in set(methods.split()) & vars(cls).keys():
                     setattr(cls, name, wrap(vars(cls)[name]))
+
+
+def _not_while_unwinding(record: logging.LogRecord) -> bool:
+    """A worker reports what ends it; the end of an execution is no news."""
+    return active.machine is None or not active.machine.dying
 
 
 def _code_of(name: str) -> CodeType:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import itertools
 import sys
+from functools import partial
 from types import ModuleType
 from typing import Any
 
 from greenlet import GreenletExit
 
-from grading.engine import active
+from grading.engine import active, hooks
 from grading.engine.clocks import merge
 from grading.engine.machine import Machine
 from grading.engine.primitives import MAIN_IDENT, Handle
-from grading.engine.strategies import START
+from grading.engine.strategies import OPERATION, START
 from grading.engine.vthread import VirtualThread
 
 
@@ -38,6 +39,9 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         machine.point(START)
         self._started._flag = True
         machine.announce("Thread.start")
+        self._target = in_steps(self._target)
+        if isinstance(self, threading.Timer):
+            self.function = in_steps(self.function)
         virtual = machine.spawn(self._name, lambda: _live(self), self._daemonic)
         self._handle = Handle(virtual)
         self._ident = self._native_id = virtual.ident
@@ -88,6 +92,13 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
 
     threading.enumerate = _asks_who_is_alive(threading.enumerate)  # type: ignore[attr-defined]
     threading.active_count = _asks_who_is_alive(threading.active_count)  # type: ignore[attr-defined]
+
+
+def in_steps(called: Any) -> Any:
+    """What a program hands over to be called: where that is a built-in, its access to a container is seen there too."""
+    if isinstance(called, partial):
+        return partial(in_steps(called.func), *called.args, **called.keywords)
+    return hooks.function(called, OPERATION)
 
 
 def _asks_who_is_alive(function: Any) -> Any:

@@ -1,0 +1,9 @@
+# fails test_call_blocks_without_polling_while_the_task_is_blocked: short timed joins poll too.
+import threading
+
+
+def run_and_wait(task):
+    thread = threading.Thread(target=task)
+    thread.start()
+    while thread.is_alive():
+        thread.join(0.1)

@@ -1,0 +1,88 @@
+"""01_threads/join: a task runs in a thread of its own while the caller waits for its end."""
+
+import contextlib
+import threading
+import time
+
+import pytest
+
+from grading.testing import Call, Gate, expect, leftover_threads, no_polling, settle
+
+AN_HOUR = 3600
+A_DAY = 24 * AN_HOUR
+
+
+@pytest.mark.points(2)
+def test_task_has_finished_when_the_call_returns(exercise):
+    progress = {"steps": 0}
+
+    def task():
+        for _ in range(3):
+            progress["steps"] += 1
+
+    exercise.run_and_wait(task)
+    expect("steps done when run_and_wait(task) returns", got=progress["steps"], expected=3)
+
+
+@pytest.mark.points(1)
+def test_each_call_runs_its_task_once_in_a_thread_of_its_own(exercise):
+    ran_in = []
+    for _ in range(2):
+        exercise.run_and_wait(lambda: ran_in.append(threading.current_thread()))
+    expect("run_and_wait(task) twice: calls of task", got=len(ran_in), expected=2)
+    different = len({threading.current_thread(), *ran_in})
+    expect("different threads: the caller's and one per task", got=different, expected=3)
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_call_blocks_without_polling_while_the_task_is_blocked(exercise):
+    gate = Gate()
+    call = Call(exercise.run_and_wait, gate.wait)
+    settle()
+    with no_polling("run_and_wait(task)"):
+        time.sleep(AN_HOUR)
+    time.sleep(A_DAY)
+    expect("run_and_wait(task) has returned before the task", got=call.returned, expected=False)
+    gate.open()
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_call_returns_as_soon_as_the_task_has_ended(exercise):
+    """Without a nap, however short."""
+    gate = Gate()
+    call = Call(exercise.run_and_wait, gate.wait)
+    settle()
+    expect("run_and_wait(task) has returned before the task", got=call.returned, expected=False)
+    gate.open()
+    settle()
+    expect("run_and_wait(task) has returned after the task", got=call.returned, expected=True)
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+@pytest.mark.escapes
+def test_task_that_raises_hangs_nothing(exercise):
+    """Whether the exception reaches the caller is left open."""
+    ran_in = []
+
+    def task():
+        ran_in.append(threading.current_thread())
+        raise ValueError("from the task")
+
+    with contextlib.suppress(Exception):
+        exercise.run_and_wait(task)
+    alive = [thread.is_alive() for thread in ran_in]
+    expect("is_alive() of the thread whose task raised", got=alive, expected=[False])
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_thread_has_ended_when_the_call_returns(exercise):
+    """The task's end is not yet the end of its thread."""
+    ran_in = []
+    exercise.run_and_wait(lambda: ran_in.append(threading.current_thread()))
+    alive = [thread.is_alive() for thread in ran_in]
+    expect("is_alive() of the thread that ran the task", got=alive, expected=[False])
+    expect("threads left by run_and_wait(task)", got=leftover_threads(), expected=[])

@@ -1,0 +1,88 @@
+"""01_threads/loop_variable: one thread per item, each with the item it was made for."""
+
+import threading
+
+import pytest
+
+from grading.testing import Call, Gate, expect, settle
+
+
+class Parcel:
+    """An item that is equal to nothing but itself and cannot be iterated."""
+
+    def __init__(self, label):
+        self.label = label
+
+
+def handed_over(exercise, items):
+    """What `start_each` handed over: the labels of the items for each thread, in their order."""
+    calls = []
+    threads = exercise.start_each(
+        lambda item: calls.append((threading.current_thread(), item)), items
+    )
+    expect("start_each(...) returns a list", got=isinstance(threads, list), expected=True)
+    for thread in threads:
+        thread.join()
+    return [[item.label for ran_in, item in calls if ran_in is thread] for thread in threads]
+
+
+@pytest.mark.points(2)
+def test_each_thread_is_handed_its_own_item(exercise):
+    got = handed_over(exercise, [Parcel("A"), Parcel("B")])
+    expect("start_each(function, [A, B]): items per thread", got=got, expected=[["A"], ["B"]])
+
+
+@pytest.mark.points(1)
+def test_every_thread_is_alive_on_return_while_the_function_is_blocked(exercise):
+    gate = Gate()
+    threads = exercise.start_each(lambda item: gate.wait(), [Parcel("A"), Parcel("B")])
+    alive = [thread.is_alive() for thread in threads]
+    expect("is_alive() of each thread", got=alive, expected=[True, True])
+    gate.open()
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_call_returns_before_any_time_has_passed(exercise):
+    """Neither a join nor a nap in the loop, however short."""
+    gate = Gate()
+    call = Call(exercise.start_each, lambda item: gate.wait(), [Parcel("A"), Parcel("B")])
+    settle()
+    expect("start_each(function, two items) has returned", got=call.returned, expected=True)
+    expect("start_each(function, two items): threads", got=len(call.result()), expected=2)
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_equal_items_get_a_thread_and_a_call_each(exercise):
+    calls = []
+    threads = exercise.start_each(calls.append, [7, 7])
+    for thread in threads:
+        thread.join()
+    settle()
+    expect("start_each(function, [7, 7]): threads", got=len(set(threads)), expected=2)
+    expect("start_each(function, [7, 7]): calls", got=calls, expected=[7, 7])
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_items_may_come_from_a_generator_and_there_may_be_none(exercise):
+    got = handed_over(exercise, (Parcel(label) for label in "ABC"))
+    expect("items per thread, from a generator", got=got, expected=[["A"], ["B"], ["C"]])
+    expect("items per thread, no items", got=handed_over(exercise, iter(())), expected=[])
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+@pytest.mark.escapes
+def test_call_that_raises_does_not_stop_the_others(exercise):
+    calls = []
+
+    def function(item):
+        calls.append(item)
+        if item == 1:
+            raise ValueError("from the function")
+
+    for thread in exercise.start_each(function, [1, 2]):
+        thread.join()
+    expect("items of all calls, the first raises", got=sorted(calls), expected=[1, 2])
