@@ -24,6 +24,7 @@ HANDS_OVER: set[CodeType] = set()
 PASSES_ON: set[CodeType] = set()
 
 machine: Machine | None = None
+os_thread: int = 0  # the real thread that executes the machine
 identities: dict[
     int, tuple[int, object]
 ] = {}  # id() of the model world: real id -> (number, object kept alive)

@@ -7,7 +7,7 @@ end, so an execution is a function of the chooser's answers. The machine knows n
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from greenlet import GreenletExit, getcurrent, greenlet
 
@@ -123,10 +123,11 @@ class Machine:
             self.error = error
             self._over = True
 
-    def fail(self, error: BaseException) -> None:
+    def fail(self, error: BaseException) -> NoReturn:
         """End the run now, in the middle of whatever the current thread does."""
         self.abort(error)
         self._hub.switch()
+        raise GreenletExit
 
     def end_all(self) -> None:
         """Let every thread that is left unwind; from now on its operations do nothing."""
@@ -291,7 +292,9 @@ class Machine:
         self._yields_in_a_row += 1
         if self.settlers:
             if self._yields_in_a_row > len(self.runnable):
-                others = [self.settlers.pop()]  # whoever could go on only goes round: that is as far as they get
+                others = [
+                    self.settlers.pop()
+                ]  # whoever could go on only goes round: that is as far as they get
                 self._make_runnable(others[0])
         elif not others and self.sleepers:
             self._pass_time(min(self.sleepers, key=_by_deadline))

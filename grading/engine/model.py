@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import builtins
 import gc
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, ModuleType
 from typing import Any
 
-from grading.engine import active, hooks
+from grading.engine import active, guard, hooks
 from grading.engine.machine import Machine
 from grading.engine.reasons import failure_of
 from grading.engine.recorder import Recorder
@@ -35,6 +36,7 @@ def _import(
 
 active.USER.update(hooks.HOOKS, __import__=_import, id=hooks.ident)
 _HELPERS["__import__"] = _import
+guard.install()
 
 
 def provide(name: str, module: ModuleType) -> None:
@@ -82,7 +84,7 @@ def execute(
     recorder = machine.recorder = Recorder(machine) if record else None
     collecting = gc.isenabled()
     gc.disable()  # finalizers run at a moment of their own, and some of them (a pool's) are operations
-    active.machine = machine
+    active.machine, active.os_thread = machine, threading.get_ident()
 
     def program() -> None:
         body()
@@ -90,10 +92,12 @@ def execute(
 
     try:
         machine.run(program)
+        if isinstance(machine.error, guard.Uncontrolled):
+            raise machine.error
         failure = failure_of(machine, may_escape=may_escape)
         ending = recorder.ending() if recorder else []
-        machine.end_all()
     finally:
+        machine.end_all()
         active.machine = None
         if collecting:
             gc.enable()

@@ -17,6 +17,8 @@ from functools import partial, wraps
 from types import CodeType, ModuleType
 from typing import Any
 
+from greenlet import GreenletExit
+
 from grading.engine import active, clock, hooks, primitives, threads
 
 Import = Callable[..., Any]
@@ -70,9 +72,18 @@ def operation(
 
 
 def _submitting_in_steps(submit: Callable[..., Any]) -> Callable[..., Any]:
+    """`submit` of tasks whose built-ins are seen, and that a worker does not begin any more while it unwinds."""
+
     @wraps(submit)
     def taking(self: Any, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        return submit(self, threads.in_steps(fn), *args, **kwargs)
+        fn = threads.in_steps(fn)
+
+        def task(*args: Any, **kwargs: Any) -> Any:
+            if active.machine is None or active.machine.dying:
+                raise GreenletExit
+            return fn(*args, **kwargs)
+
+        return submit(self, task, *args, **kwargs)
 
     return taking
 
@@ -94,8 +105,9 @@ class Library:
             self._load(name)
         self._fill_futures()
         threads.install(self.modules["threading"], self.modules["_threading_local"])
+        # A pool goes through a set of threads, `as_completed` through one of futures: the same way in every replay.
         for cls in (self.modules["threading"].Thread, self._futures.Future):
-            cls.__hash__ = hooks.ident  # a pool goes through a set of them: in the same order in every replay
+            cls.__hash__ = hooks.ident
         pool = self.modules["concurrent.futures.thread"].ThreadPoolExecutor
         pool.submit = _submitting_in_steps(pool.submit)
         self._wrap(_OPERATIONS, operation)

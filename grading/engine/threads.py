@@ -72,8 +72,9 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         return bool(self._started._flag) and not machine.threads[self._ident - 1].ended
 
     def _live(self: Any) -> None:
+        context = getattr(self, "_context", None)  # since 3.14 a thread can be given one
         try:
-            self.run()
+            context.run(self.run) if context is not None else self.run()
         except (SystemExit, GreenletExit):
             pass
         except active.FATAL:

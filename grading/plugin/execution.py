@@ -12,6 +12,7 @@ import pytest
 from grading import index, live, pace, solution
 from grading import testing as live_testing
 from grading.engine import active, explore, model
+from grading.engine.guard import Uncontrolled
 from grading.engine.strategies import Replay
 from grading.engine.trace import Failure, Schedule
 from grading.failures import Mismatch
@@ -66,7 +67,10 @@ def _why_unusable(file: Path, root: Path) -> str | None:
         solution.compiled(file)
     except solution.Unusable as error:
         return str(error)
-    failure = model.execute(body, Replay(Schedule())).failure
+    try:
+        failure = model.execute(body, Replay(Schedule())).failure
+    except Uncontrolled:
+        return None
     if failure is None or failure.kind in ("escaped", "left running"):
         return None  # the tests will say it, each for itself
     if isinstance(failure.error, solution.Unusable):
@@ -120,6 +124,8 @@ def _run_in_model(item: pytest.Function) -> None:
         verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
     except explore.Unreproducible as error:
         raise GraderError(f"the grader could not reproduce a failure: {error}") from None
+    except Uncontrolled as error:
+        raise GraderError(str(error)) from None
     except LookupError as error:
         raise Failed(str(error)) from None
     item.stash[VERDICT] = verdict
