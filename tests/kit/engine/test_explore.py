@@ -1,0 +1,195 @@
+import pytest
+
+from grading.engine import explore
+from grading.engine.strategies import OPERATION, RandomWalk, Replay
+from grading.engine.trace import Schedule
+from tests.kit.engine.programs import assert_fails, executed, explored, program
+
+LOST = """
+    n = 0
+
+    def bump():
+        global n
+        n += 1
+
+    def test():
+        in_threads(bump, bump)
+        assert n == 2
+"""
+LOST_AMONG_NOISE = """
+    n = 0
+    noise = threading.Lock()
+
+    def bump():
+        global n
+        for _ in range(3):
+            with noise: pass
+        n += 1
+        for _ in range(3):
+            with noise: pass
+
+    def test():
+        in_threads(bump, bump)
+        assert n == 2
+"""
+HARMLESS = "def test(): in_threads(lambda: None, lambda: None)"
+
+
+def without_one(switches):
+    """The schedules that leave out one of the switches."""
+    return [Schedule(switches[:i] + switches[i + 1 :]) for i in range(len(switches))]
+
+
+@pytest.mark.parametrize("source", [LOST, LOST_AMONG_NOISE])
+def test_lost_update_is_shown_with_the_fewest_switches(source):
+    switches = assert_fails(source).failing.schedule.switches
+    assert len(switches) == 1
+    assert executed(source).failure is None
+
+
+def test_failure_found_by_chance_is_shrunk_as_well():
+    """Until every switch that is left is needed."""
+    test = program(LOST_AMONG_NOISE)
+    sites = {OPERATION}
+    walks = [test.execute(RandomWalk(seed, sites), sites) for seed in range(100)]
+    failing = [walk for walk in walks if walk.failure and len(walk.schedule.switches) > 2]
+    assert failing
+    for walk in failing:
+        shrunk = explore._failed(test, walk, None).failing.schedule.switches
+        assert len(shrunk) <= len(walk.schedule.switches)
+        for fewer in without_one(shrunk):
+            assert test.execute(Replay(fewer)).failure is None
+
+
+def test_failing_schedule_replays_to_the_same_failure():
+    source = LOST
+    found = explored(source).failing
+    again = explore.replay(program(source), found.schedule).failing
+    assert again.failure.message == found.failure.message
+    assert again.recorded == found.recorded
+
+
+def test_schedule_that_passes_replays_to_no_failure():
+    verdict = explore.replay(program(LOST), Schedule())
+    assert verdict.failing is None
+    assert verdict.search == explore.Search("sampled", 1, 0)
+
+
+@pytest.mark.parametrize("token", ["3.9", "100000.1", "2.1-2.1"])
+def test_schedule_that_does_not_fit_is_refused(token):
+    with pytest.raises(LookupError, match="does not fit this program"):
+        explore.replay(program(HARMLESS), Schedule.parse(token))
+
+
+def test_program_that_fails_by_real_chance_is_a_fault_of_the_grader():
+    outcomes = iter([False, True] + [False] * 1000)
+
+    def body():
+        assert not next(outcomes)
+
+    with pytest.raises(explore.Unreproducible, match="failed once and not again"):
+        explore.explore(explore.Test(_concurrent(body)))
+
+
+def test_program_that_goes_other_ways_by_real_chance_is_never_called_proved():
+    search = explored(
+        """
+        from tests.kit.engine.programs import CHANCE
+
+        def nap():
+            for _ in range(next(CHANCE)):
+                time.sleep(0)
+
+        def test():
+            in_threads(nap, nap)
+        """,
+        budget=100,
+    ).search
+    assert search.kind == "sampled"
+
+
+def _concurrent(body):
+    """`body`, after two threads that give the search something to vary."""
+    threads = program(HARMLESS).body
+
+    def both():
+        threads()
+        body()
+
+    return both
+
+
+def test_search_that_has_a_budget_for_everything_is_a_proof():
+    verdict = explored(HARMLESS)
+    assert verdict.search.kind == "proved"
+    assert verdict.search.schedules < explore.BUDGET
+
+
+@pytest.mark.parametrize("budget", [1, 2, 7, 40, 100])
+def test_search_whose_budget_ran_out_is_no_proof(budget):
+    source = """
+        lock = threading.Lock()
+
+        def work():
+            for _ in range(4):
+                with lock: pass
+
+        def test():
+            in_threads(work, work, work)
+    """
+    search = explored(source, budget=budget).search
+    assert search.kind in ("bounded", "sampled")
+    assert budget <= search.schedules <= budget * 2
+
+
+def test_sequential_program_is_proved_by_one_execution():
+    search = explored("def test(): assert sum(range(3)) == 3").search
+    assert (search.kind, search.schedules, search.preemptions) == ("proved", 1, 0)
+
+
+def test_failure_of_another_kind_is_not_what_a_schedule_is_shrunk_to():
+    """Without its switch the program deadlocks; with it, an exception escapes: both are reported as they are."""
+    source = """
+        a, b = threading.Lock(), threading.Lock()
+        first = []
+
+        def forth():
+            with a:
+                if first: raise ValueError
+                with b: pass
+
+        def back():
+            first.append(1)
+            with b:
+                with a: pass
+
+        def test():
+            in_threads(forth, back)
+    """
+    failing = explored(source).failing
+    again = executed(source, failing.schedule.token).failure
+    assert (again.kind, again.message) == (failing.failure.kind, failing.failure.message)
+
+
+def test_bug_that_takes_two_preemptions_is_found():
+    """Each of the two must come between the other's two steps."""
+    assert_fails("""
+        x = y = 0
+        seen = []
+
+        def a():
+            global x
+            x = 1
+            seen.append(y)
+            x = 2
+
+        def b():
+            global y
+            if x == 1:
+                y = 1
+                if x == 2: seen.append("late")
+
+        def test():
+            in_threads(a, b)
+            assert seen != [0, "late"] or y != 1
+    """)

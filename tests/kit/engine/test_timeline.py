@@ -1,0 +1,144 @@
+import pytest
+
+from grading.engine import timeline
+from grading.engine.trace import Step
+from tests.kit.engine.programs import explored
+
+LOST = """
+    n = 0
+
+    def bump():
+        global n
+        seen = n
+        n = seen + 1
+
+    def test():
+        in_threads(bump, bump)
+        assert n == 2
+"""
+ABBA = """
+    a, b = threading.Lock(), threading.Lock()
+
+    def forth():
+        with a:
+            with b:
+                pass
+
+    def back():
+        with b:
+            with a:
+                pass
+
+    def test():
+        in_threads(forth, back)
+"""
+
+
+def lanes(source):
+    """The timeline of the program's failure, as lines."""
+    failing = explored(source).failing
+    return timeline.render(failing.recorded, failing.ending).splitlines()
+
+
+def step(number, thread, source="pass", note="", held=(), matters=True):
+    return Step(number, thread, f"T{thread}", "f.py", number, source, note, held, matters)
+
+
+def test_each_thread_has_its_column_under_its_name():
+    lines = lanes(LOST)
+    assert lines[0].split() == ["the", "test", "A", "B"]
+    columns = [lines[0].index(f" {name}") + 1 for name in ("the test", "A", "B")]
+    indents = {len(line) - len(line.lstrip()) for line in lines[1:]}
+    assert indents <= {2, *columns}
+    assert set(columns[1:]) <= indents
+
+
+def test_values_read_and_written_are_shown():
+    text = "\n".join(lanes(LOST))
+    assert text.count("seen = n -> reads n = 0") == 2
+    assert text.count("n = seen + 1 -> writes n = 1") == 2
+
+
+def test_both_reads_come_before_the_second_write():
+    lines = lanes(LOST)
+    reads = [i for i, line in enumerate(lines) if "reads n = 0" in line]
+    writes = [i for i, line in enumerate(lines) if "writes n = 1" in line]
+    assert max(reads) < max(writes)
+
+
+def test_holders_of_locks_are_shown_with_the_names_of_the_locks():
+    text = "\n".join(lanes(ABBA))
+    assert "with b: -> waits for B [holds a]" in text
+    assert "with a: -> waits for A [holds b]" in text
+
+
+@pytest.mark.parametrize("source", [LOST, ABBA])
+def test_lines_are_those_of_the_program(source):
+    numbered = [line.strip() for line in lanes(source) if line.strip()[:1].isdigit()]
+    assert numbered
+    for line in numbered:
+        _, _, text = line.partition(": ")
+        assert text.partition(" -> ")[0].partition(" [holds")[0].strip(" …") in LOST + ABBA + START
+
+
+START = "thread.start() thread.join()"
+
+
+def test_no_line_is_wider_than_a_terminal():
+    steps = [step(n, n % 6, source="x" * 90, note="reads y = 1") for n in range(10)]
+    lines = timeline.render(steps, ["e" * 100]).splitlines()
+    assert max(map(len, lines)) == timeline.WIDTH == 80
+    assert all(line.endswith("…") for line in lines[1:])
+
+
+def test_early_steps_are_folded_and_counted():
+    steps = [step(n, n % 2) for n in range(1, 101)]
+    lines = timeline.render(steps, ()).splitlines()
+    assert len(lines) == timeline.ROWS + 2
+    assert f"{100 - timeline.ROWS} earlier steps" in lines[1]
+    assert lines[-1].strip() == "100: pass"
+
+
+def test_steps_of_one_thread_on_one_line_are_one_row():
+    steps = [
+        step(1, 0, "n += 1", "reads n = 0"),
+        step(1, 0, "n += 1", "writes n = 1"),
+        step(2, 1, "n += 1"),
+    ]
+    lines = timeline.render(steps, ()).splitlines()
+    assert lines[1].strip() == "1: n += 1 -> reads n = 0, writes n = 1"
+    assert len(lines) == 3
+
+
+def test_steps_that_do_not_matter_are_left_out():
+    steps = [step(1, 1, matters=False), step(2, 1), step(3, 1, matters=False)]
+    assert [line.strip() for line in timeline.render(steps, ()).splitlines()[1:]] == ["2: pass"]
+
+
+def test_nothing_recorded_is_nothing_shown():
+    assert timeline.render([], ()) == ""
+
+
+def test_how_it_ended_comes_last():
+    assert timeline.render([step(1, 0)], ["it went wrong"]).splitlines()[-1] == "  it went wrong"
+
+
+def test_repr_of_a_learner_is_never_called():
+    text = "\n".join(
+        lanes("""
+        class Loud:
+            def __repr__(self):
+                raise ValueError("repr was called")
+
+        shared = Loud()
+
+        def replace():
+            global shared
+            if shared: shared = Loud()
+
+        def test():
+            in_threads(replace, replace)
+            assert 0
+        """)
+    )
+    assert "repr was called" not in text

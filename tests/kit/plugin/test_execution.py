@@ -1,0 +1,176 @@
+"""Suites on wrong and right solutions: all of them in one run, since a process takes longer than a test."""
+
+import pytest
+
+from tests.kit.plugin.lab import Lab
+
+CALLS_F = """
+    def test_it(exercise):
+        expect("f()", got=exercise.f(), expected=1)
+"""
+CALLS_F_LIVE = '\n    @pytest.mark.world("live")' + CALLS_F
+# name: (suite, solution, parts of what the learner reads); no parts: it passes
+CASES = {
+    "right": (CALLS_F, "def f(): return 1", []),
+    "wrong_value": (
+        CALLS_F,
+        "def f(): return 2",
+        ["called    f()", "got       2", "expected  1", "--schedule default"],
+    ),
+    "true_for_one": (CALLS_F, "def f(): return True", ["got       True", "expected  1"]),
+    "always_equal": (
+        CALLS_F,
+        """
+        class Any:
+            def __eq__(self, other): return True
+            def __hash__(self): return 1
+            def __repr__(self): return "1"
+
+        def f(): return Any()
+        """,
+        ["got       <Any object>", "expected  1"],
+    ),
+    "subclass_of_int": (
+        CALLS_F,
+        "class N(int):\n    def __eq__(s, o): return True\n\ndef f(): return N(7)",
+        ["got       <N object>", "expected  1"],
+    ),
+    "exits": (CALLS_F, "import sys\ndef f(): sys.exit()", ["sys.exit()", "return"]),
+    "exits_live": (CALLS_F_LIVE, "import sys\ndef f(): sys.exit()", ["sys.exit()", "return"]),
+    "exits_at_import": (CALLS_F, "import sys\nsys.exit()", ["cannot be imported", "SystemExit"]),
+    "skips": (CALLS_F, "import pytest\ndef f(): pytest.skip()", ["skip", "take that call out"]),
+    "skips_live": (CALLS_F_LIVE, "import pytest\ndef f(): pytest.skip()", ["take that call out"]),
+    "skips_at_import": (
+        CALLS_F,
+        "import pytest\npytest.skip(allow_module_level=True)",
+        ["cannot be imported"],
+    ),
+    "ends_pytest": (CALLS_F, "import pytest\ndef f(): pytest.exit()", ["take that call out"]),
+    "expects_failure": (CALLS_F, "import pytest\ndef f(): pytest.xfail()", ["take that call out"]),
+    "missing": (CALLS_F, None, ["missing.py is missing"]),
+    "empty": (CALLS_F, "\n", ["empty.py is empty"]),
+    "broken": (CALLS_F, "def f(:\n", ["line 1", "Python cannot read this line"]),
+    "misspelt": (CALLS_F, "def ff(): return 1", ["does not define f", "rename ff"]),
+    "without": (CALLS_F, "x = 1", ["does not define f", "write it there"]),
+    "too_many_parameters": (
+        CALLS_F,
+        "def f(x, y): return 1",
+        ["must be callable as f()", "f(x, y)"],
+    ),
+    "not_callable": (CALLS_F, "f = 1", ["f must be a function or class that is called as f()"]),
+    "raises": (
+        CALLS_F,
+        "def f():\n    raise KeyError('a')",
+        ["KeyError: 'a'", "line 2 of raises.py"],
+    ),
+    "raises_at_import": (
+        CALLS_F,
+        "def f(): return 1\n1 / 0",
+        ["cannot be imported", "ZeroDivisionError", "line 2 of raises_at_import.py"],
+    ),
+    "spins": (
+        CALLS_F,
+        "def f():\n    while True: pass",
+        ["goes round and round", "line 2 of spins.py"],
+    ),
+    "spins_in_a_thread": (
+        CALLS_F,
+        """
+        import threading
+
+        def spin():
+            while True: pass
+
+        def f():
+            threading.Thread(target=spin, name="spinner").start()
+            return 1
+        """,
+        ["left running", "spinner"],
+    ),
+    "naps_for_ever": (
+        CALLS_F,
+        "import time\n\ndef f():\n    while True: time.sleep(1)",
+        ["goes round and round"],
+    ),
+    "deadlock": (
+        CALLS_F,
+        "import threading\nlock = threading.Lock()\n\ndef f():\n    with lock:\n        with lock: return 1",
+        ["deadlock", "it holds itself", "line 6 of deadlock.py"],
+    ),
+    "escapes": (
+        CALLS_F,
+        """
+        import threading
+
+        def f():
+            thread = threading.Thread(target=lambda: 1 / 0, name="bad")
+            thread.start()
+            thread.join()
+            return 1
+        """,
+        ["an exception escaped from thread bad", "ZeroDivisionError", "line 5 of escapes.py"],
+    ),
+    "may_escape": (
+        "\n    @pytest.mark.escapes" + CALLS_F,
+        "import threading\n\ndef f():\n"
+        "    t = threading.Thread(target=lambda: 1 / 0)\n    t.start()\n    t.join()\n    return 1",
+        [],
+    ),
+    "left_running": (
+        CALLS_F,
+        "import threading\n\ndef f():\n"
+        '    threading.Thread(target=threading.Event().wait, name="lost").start()\n    return 1',
+        ["left running", "lost"],
+    ),
+    "left_running_live": (
+        CALLS_F_LIVE,
+        "import threading\n\ndef f():\n"
+        '    threading.Thread(target=threading.Event().wait, name="lost").start()\n    return 1',
+        ["a thread was left running: lost", "with real threads"],
+    ),
+    "escapes_live": (
+        CALLS_F_LIVE,
+        "import threading\n\ndef f():\n"
+        '    t = threading.Thread(target=lambda: 1 / 0, name="bad")\n    t.start()\n    t.join()\n    return 1',
+        ["an exception escaped from thread bad", "ZeroDivisionError"],
+    ),
+    "punctual_makespan": (
+        """
+        @pytest.mark.punctual
+        @pytest.mark.world("model")
+        def test_it(exercise):
+            threads = [threading.Thread(target=exercise.f) for _ in range(3)]
+            for thread in threads: thread.start()
+            for thread in threads: thread.join()
+            expect("three naps side by side", got=time.monotonic(), expected=0.1)
+        """,
+        "import time\ndef f(): time.sleep(0.1)",
+        [],
+    ),
+    "state_is_new_each_time": (
+        CALLS_F,
+        "n = 0\ndef f():\n    global n\n    n += 1\n    return n",
+        [],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory):
+    """One run over all the cases."""
+    lab = Lab(tmp_path_factory.mktemp("lab"))
+    for name, (suite, solution, _) in CASES.items():
+        lab.exercise(suite, solution, name=name, defines="f()")
+    return lab.run("--count", "2")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_learner_reads_what_was_wrong(ran, name):
+    parts = CASES[name][2]
+    world = "live" if name.endswith("_live") else "model"
+    text = ran.text(f"test_it[{world}-1-2]", name)
+    if not parts:
+        assert text == ""
+    for part in parts:
+        assert part in text
+    assert "Traceback" not in text
