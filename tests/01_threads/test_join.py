@@ -27,8 +27,12 @@ def test_task_has_finished_when_the_call_returns(exercise):
 @pytest.mark.points(1)
 def test_each_call_runs_its_task_once_in_a_thread_of_its_own(exercise):
     ran_in = []
+
+    def task():
+        ran_in.append(threading.current_thread())
+
     for _ in range(2):
-        exercise.run_and_wait(lambda: ran_in.append(threading.current_thread()))
+        exercise.run_and_wait(task)
     expect("run_and_wait(task) twice: calls of task", got=len(ran_in), expected=2)
     different = len({threading.current_thread(), *ran_in})
     expect("different threads: the caller's and one per task", got=different, expected=3)
@@ -50,8 +54,9 @@ def test_call_blocks_without_polling_while_the_task_is_blocked(exercise):
 @pytest.mark.world("model")
 @pytest.mark.points(1)
 def test_call_returns_as_soon_as_the_task_has_ended(exercise):
-    """Without a nap, however short."""
+    """Without a nap, however short, and whatever threads of others are still at work."""
     gate = Gate()
+    Call(Gate().wait)
     call = Call(exercise.run_and_wait, gate.wait)
     settle()
     expect("run_and_wait(task) has returned before the task", got=call.returned, expected=False)
@@ -75,6 +80,20 @@ def test_task_that_raises_hangs_nothing(exercise):
         exercise.run_and_wait(task)
     alive = [thread.is_alive() for thread in ran_in]
     expect("is_alive() of the thread whose task raised", got=alive, expected=[False])
+    calls = []
+    exercise.run_and_wait(lambda: calls.append("the next one"))
+    expect("run_and_wait(task) after that", got=calls, expected=["the next one"])
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_two_callers_at_once_run_their_own_tasks(exercise):
+    calls = []
+    first = Call(exercise.run_and_wait, lambda: calls.append("first"))
+    second = Call(exercise.run_and_wait, lambda: calls.append("second"))
+    first.result()
+    second.result()
+    expect("tasks run for two callers", got=sorted(calls), expected=["first", "second"])
 
 
 @pytest.mark.world("model")

@@ -14,6 +14,16 @@ class Parcel:
         self.label = label
 
 
+class Lookalike(Parcel):
+    """An item that is equal to every other of its kind."""
+
+    def __eq__(self, other):
+        return isinstance(other, Lookalike)
+
+    def __hash__(self):
+        return 0
+
+
 def handed_over(exercise, items):
     """What `start_each` handed over: the labels of the items for each thread, in their order."""
     calls = []
@@ -62,6 +72,38 @@ def test_equal_items_get_a_thread_and_a_call_each(exercise):
     settle()
     expect("start_each(function, [7, 7]): threads", got=len(set(threads)), expected=2)
     expect("start_each(function, [7, 7]): calls", got=calls, expected=[7, 7])
+    got = handed_over(exercise, [Lookalike("A"), Lookalike("B")])
+    expect("items per thread, A equal to B", got=got, expected=[["A"], ["B"]])
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_item_may_be_none_or_a_tuple(exercise):
+    calls = {}
+
+    def function(*args):
+        calls[threading.current_thread()] = args
+
+    threads = exercise.start_each(function, [None, (1, 2)])
+    for thread in threads:
+        thread.join()
+    got = [calls.get(thread) for thread in threads]
+    called = "start_each(function, [None, (1, 2)]): arguments per thread"
+    expect(called, got=got, expected=[(None,), ((1, 2),)])
+
+
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_two_calls_keep_their_own_functions(exercise):
+    calls = []
+    threads = [
+        *exercise.start_each(lambda item: calls.append(f"first({item})"), ["A"]),
+        *exercise.start_each(lambda item: calls.append(f"second({item})"), ["B"]),
+    ]
+    for thread in threads:
+        thread.join()
+    expected = ["first(A)", "second(B)"]
+    expect("start_each(first, [A]), start_each(second, [B])", got=sorted(calls), expected=expected)
 
 
 @pytest.mark.world("model")

@@ -54,7 +54,7 @@ def test_all_tasks_have_finished_when_the_call_returns(exercise):
 @pytest.mark.world("model")
 @pytest.mark.points(1)
 def test_every_task_is_called_once_in_a_thread_of_its_own(exercise):
-    """Also where the first task has ended before the second is begun."""
+    """Also where the first task has ended before the second is begun, and where there is only one."""
     ran_in = []
 
     def task():
@@ -64,6 +64,9 @@ def test_every_task_is_called_once_in_a_thread_of_its_own(exercise):
     expect("run_all([task, task]): calls of task", got=len(ran_in), expected=2)
     different = len({threading.current_thread(), *ran_in})
     expect("different threads: the caller's and one per task", got=different, expected=3)
+    exercise.run_all([task])
+    different = len({threading.current_thread(), *ran_in})
+    expect("different threads after run_all([task])", got=different, expected=4)
 
 
 @pytest.mark.world("model")
@@ -82,8 +85,9 @@ def test_call_blocks_without_polling_while_any_task_is_blocked(exercise):
 @pytest.mark.world("model")
 @pytest.mark.points(1)
 def test_call_returns_as_soon_as_all_tasks_have_ended(exercise):
-    """Without a nap, however short."""
+    """Without a nap, however short, and whatever threads of others are still at work."""
     gate = Gate()
+    Call(Gate().wait)
     call = Call(exercise.run_all, [lambda: None, gate.wait])
     settle()
     expect("run_all has returned while a task is blocked", got=call.returned, expected=False)

@@ -28,11 +28,18 @@ def test_task_runs_in_the_thread_that_is_returned(exercise):
 
 @pytest.mark.points(1)
 def test_task_is_called_exactly_once(exercise):
+    """Each time, also where it is the same task again."""
     calls = []
-    thread = started(exercise, lambda: calls.append("task()"))
-    thread.join()
+
+    def task():
+        calls.append("task()")
+
+    started(exercise, task).join()
     settle()
     expect("start_in_background(task), then join", got=calls, expected=["task()"])
+    started(exercise, task).join()
+    settle()
+    expect("the same with the same task again", got=calls, expected=["task()", "task()"])
 
 
 @pytest.mark.points(1)

@@ -50,8 +50,9 @@ def test_no_increment_is_lost_among_three_threads(exercise):
 
 @pytest.mark.points(1)
 def test_counting_starts_again_when_the_counter_is_reset(exercise):
-    bump_in_threads(exercise, 1, 1)
-    expect("counter after bump(1) in each of two threads", got=exercise.counter, expected=2)
+    bump_in_threads(exercise, 1, 2)
+    called = "counter after bump(1) in one thread and bump(2) in another"
+    expect(called, got=exercise.counter, expected=3)
     exercise.counter = 0
-    bump_in_threads(exercise, 1, 1)
-    expect("counter after counter = 0, then the same again", got=exercise.counter, expected=2)
+    bump_in_threads(exercise, 1, 2)
+    expect("counter after counter = 0, then the same again", got=exercise.counter, expected=3)

@@ -106,6 +106,27 @@ def test_money_moves_only_while_both_locks_are_held(exercise):
 
 @pytest.mark.points(1)
 @pytest.mark.world("model")
+def test_no_balance_changes_while_the_lock_of_the_other_account_is_taken(exercise):
+    """Somebody takes a lock at any moment of a transfer: the other balance must stay until it is freed."""
+    for locked in (0, 1):
+        pair = exercise.Account(10), exercise.Account(10)
+        transfer = Call(exercise.transfer, *pair, 4)
+        with pair[locked].lock:
+            looks = []
+            for _ in range(2):
+                # A balance may be a property that takes the lock, so it is read in a thread.
+                look = Call(balances, pair[1 - locked])
+                settle()
+                if look.returned:
+                    looks += look.result()
+            names = ("source", "target")
+            called = f"{names[1 - locked]}.balance while {names[locked]}.lock is taken: does it change?"
+            expect(called, got=len(set(looks)) > 1, expected=False)
+        expect("transfer, the lock freed", got=transfer.result(), expected=True)
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
 def test_transfers_between_other_accounts_go_on_meanwhile(exercise):
     one, two, three, four = (exercise.Account(10) for _ in range(4))
     with one.lock:

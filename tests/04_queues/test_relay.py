@@ -74,7 +74,8 @@ def test_none_is_a_value_like_any_other(exercise):
 @pytest.mark.points(1)
 @pytest.mark.world("model")
 def test_any_object_may_occur(exercise):
-    for odd in (EqualsAll(), ValueError("a value, not a failure"), ..., object, False, "", []):
+    failure = ValueError("a value, not a failure")
+    for odd in (EqualsAll(), failure, ("error", failure), ..., object, object(), False, "", []):
         expect(f"relay([{odd!r}, 1])", got=exercise.relay([odd, 1]), expected=[odd, 1])
 
 
