@@ -20,7 +20,7 @@ _GRACE = 5.0  # seconds that threads may take to end after a test whose work is 
 _random = random.Random(0)
 _eagerness = _EAGERNESS[0]
 _escaped: list[tuple[str, BaseException]] = []
-_stale: set[int] = set()  # idents of threads that outlived their test
+_stale: set[threading.Thread] = set()  # that outlived their test
 
 
 def _may_give_way(site: int) -> None:
@@ -45,7 +45,7 @@ def _each(iterable: Any, site: int) -> Any:
 
 def _loop(site: int) -> None:
     # A thread that goes round and round must not slow down the tests after its own.
-    if _stale and threading.get_ident() in _stale:
+    if _stale and threading.current_thread() in _stale:
         raise SystemExit
 
 
@@ -84,10 +84,11 @@ def end(before: set[threading.Thread]) -> tuple[list[tuple[str, BaseException]],
     left = []
     deadline = time.monotonic() + _GRACE
     for thread in set(threading.enumerate()) - before:
-        _stale.add(thread.ident or 0)
         if not thread.daemon:
             thread.join(max(0.0, deadline - time.monotonic()))
-            if thread.is_alive():
+        if thread.is_alive():
+            _stale.add(thread)
+            if not thread.daemon:
                 left.append(thread.name)
     threading.excepthook = threading.__excepthook__
     return list(_escaped), sorted(left)

@@ -7,7 +7,7 @@ machine a point right before it and notes the access. Everything else goes on un
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from types import BuiltinMethodType, FunctionType, MemberDescriptorType, MethodType, ModuleType
 from typing import Any
 
@@ -109,7 +109,7 @@ def method(obj: Any, site: int) -> Any:
     machine = active.machine
     if machine is None or not machine.concurrent:
         return getattr(obj, called)
-    if called in getattr(obj, "__dict__", ()) and type(obj) is not ModuleType:
+    if called in _attributes(obj) and type(obj) is not ModuleType:
         _access((id(obj), called), obj, site, write=False)
     return function(getattr(obj, called), site)
 
@@ -186,9 +186,18 @@ def _key(obj: Any, attribute: str) -> Hashable | None:
     return None if isinstance(held, _NOT_DATA) else (id(owner), attribute)
 
 
+def _attributes(obj: Any) -> Mapping[str, Any]:
+    """What `obj` holds itself, found without a call of its own `__getattr__`."""
+    try:
+        found = object.__getattribute__(obj, "__dict__")
+    except (AttributeError, TypeError):
+        return {}
+    return found if isinstance(found, Mapping) else {}
+
+
 def _class_that_holds(obj: Any, attribute: str) -> type | None:
     classes = obj.__mro__ if isinstance(obj, type) else type(obj).__mro__
-    if not isinstance(obj, type) and attribute in getattr(obj, "__dict__", ()):
+    if not isinstance(obj, type) and attribute in _attributes(obj):
         return None
     return next((cls for cls in classes if attribute in vars(cls)), None)
 

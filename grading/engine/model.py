@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, ModuleType
@@ -17,6 +18,9 @@ from grading.engine.stdlib import Library
 from grading.engine.strategies import OPERATION, Chooser
 from grading.engine.trace import Execution, Schedule
 
+_DEEPER = (
+    5_000  # a greenlet begins at the depth of whoever lets it go on first, so many threads go deep
+)
 _library = Library()
 _HELPERS: dict[str, Any] = dict(
     vars(builtins)
@@ -82,7 +86,8 @@ def execute(
     _library.reset()
     active.identities.clear()
     recorder = machine.recorder = Recorder(machine) if record else None
-    collecting = gc.isenabled()
+    collecting, recursion = gc.isenabled(), sys.getrecursionlimit()
+    sys.setrecursionlimit(recursion + _DEEPER)
     gc.disable()  # finalizers run at a moment of their own, and some of them (a pool's) are operations
     active.machine, active.os_thread = machine, threading.get_ident()
 
@@ -99,6 +104,7 @@ def execute(
     finally:
         machine.end_all()
         active.machine = None
+        sys.setrecursionlimit(recursion)
         if collecting:
             gc.enable()
     return Execution(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from _thread import TIMEOUT_MAX
 from collections.abc import Callable
-from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -214,15 +213,21 @@ def start_new_thread(
     kwargs: dict[str, Any] | None = None,
 ) -> int:
     """The low-level start: run `function` in a new virtual thread, and give its ident."""
-    thread = active.required().spawn(
-        function.__name__, lambda: _call(function, args, kwargs or {}), False
-    )
+    name = getattr(function, "__name__", "thread")
+    thread = active.required().spawn(name, lambda: _call(function, args, kwargs or {}), False)
     return thread.ident
 
 
 def _call(function: Callable[..., object], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-    with suppress(SystemExit):
+    try:
         function(*args, **kwargs)
+    except (SystemExit, GreenletExit):
+        pass
+    except active.FATAL:
+        raise
+    except BaseException as error:
+        machine = active.required()
+        machine.escaped.append((machine.current.name, error))
 
 
 def get_ident() -> int:

@@ -72,8 +72,12 @@ class Recorder:
         return [step._replace(matters=site in sites) for step, site in self._rows]
 
     def ending(self) -> list[str]:
-        """A sentence for each thread that had not ended when the run was over, main apart."""
-        return [
+        """A sentence for each exception that escaped, and each thread that had not ended, main apart."""
+        escaped = [
+            f"{name} ended by {type(error).__name__}: {error}"
+            for name, error in self._machine.escaped
+        ]
+        return escaped + [
             f"{thread.name} had not {'ended' if thread.greenlet else 'begun'} by then"
             for thread in self._machine.threads[1:]
             if not thread.ended

@@ -9,6 +9,7 @@ from grading.engine.trace import Step
 WIDTH = 80
 ROWS = 14
 _LEAST_LANE = 10
+_LEAST_SOURCE = 12
 _WAITING = ("waits", "sleeps")
 
 
@@ -16,7 +17,7 @@ def render(steps: Sequence[Step], ending: Sequence[str]) -> str:
     """The steps that matter, each in its thread's column; what leads up to them is folded; then how it ended."""
     rows = _merge(_that_matter(steps))
     if not rows:
-        return ""
+        return "\n".join(_clip(f"  {sentence}") for sentence in ending)
     folded = max(0, len(rows) - ROWS)
     rows = rows[folded:]
     names = _columns(rows)
@@ -27,8 +28,8 @@ def render(steps: Sequence[Step], ending: Sequence[str]) -> str:
         lines.append(f"  ⋮ {folded} earlier step{'s' * (folded > 1)}")
     columns = list(names)
     for step in rows:
-        indent = " " * (2 + lane * columns.index(step.thread))
-        lines.append(_clip(indent + _text(step)))
+        indent = 2 + lane * columns.index(step.thread)
+        lines.append(" " * indent + _text(step, WIDTH - indent))
     lines += [_clip(f"  {sentence}") for sentence in ending]
     return "\n".join(lines)
 
@@ -79,11 +80,14 @@ def _by_thread(step: Step) -> int:
     return step.thread
 
 
-def _text(step: Step) -> str:
+def _text(step: Step, width: int) -> str:
+    """The step in `width` columns. Where it is too long, the source gives way: what happened says more."""
     note = f" -> {step.note}" if step.note else ""
     held = f" [holds {', '.join(step.held)}]" if step.held else ""
-    return f"{step.line}: {step.source}{note}{held}"
+    place = f"{step.line}: "
+    room = max(_LEAST_SOURCE, width - len(place) - len(note) - len(held))
+    return _clip(place + _clip(step.source, room) + note + held, width)
 
 
-def _clip(line: str) -> str:
-    return line if len(line) <= WIDTH else line[: WIDTH - 1] + "…"
+def _clip(line: str, width: int = WIDTH) -> str:
+    return line if len(line) <= width else line[: width - 1] + "…"

@@ -88,7 +88,7 @@ def test_no_line_is_wider_than_a_terminal():
     steps = [step(n, n % 6, source="x" * 90, note="reads y = 1") for n in range(10)]
     lines = timeline.render(steps, ["e" * 100]).splitlines()
     assert max(map(len, lines)) == timeline.WIDTH == 80
-    assert all(line.endswith("…") for line in lines[1:])
+    assert all("…" in line for line in lines[1:])
 
 
 def test_early_steps_are_folded_and_counted():
