@@ -119,8 +119,8 @@ def test_no_balance_changes_while_the_lock_of_the_other_account_is_taken(exercis
                 settle()
                 if look.returned:
                     looks += look.result()
-            names = ("source", "target")
-            called = f"{names[1 - locked]}.balance while {names[locked]}.lock is taken: does it change?"
+            taken, other = ("source", "target") if locked == 0 else ("target", "source")
+            called = f"{other}.balance while {taken}.lock is taken: does it change?"
             expect(called, got=len(set(looks)) > 1, expected=False)
         expect("transfer, the lock freed", got=transfer.result(), expected=True)
 
