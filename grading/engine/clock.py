@@ -16,7 +16,10 @@ EPOCH = (
 
 def now() -> float:
     """Seconds since the execution began."""
-    return active.machine.now if active.machine is not None else 0.0
+    if active.machine is None:
+        return 0.0
+    active.machine.touch("clock", False)
+    return active.machine.now
 
 
 def sleep(seconds: float, /) -> None:

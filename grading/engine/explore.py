@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from grading.engine.model import execute
+from grading.engine.reduction import Reduction
+from grading.engine.segments import Trail
 from grading.engine.strategies import OPERATION, Chooser, Exhaustive, RandomWalk, Replay
 from grading.engine.trace import Execution, Schedule
 
-BUDGET = 600  # executions of one test at most; three levels of preemptions share two thirds, chance has the rest
+BUDGET = 600  # executions of one test; chance may have a sixth more
 SHRINKING = 200
 
 
@@ -50,6 +52,7 @@ class Test:
         chooser: Chooser,
         sites: set[int] | None = None,
         record: bool = False,
+        trail: Trail | None = None,
     ) -> Execution:
         """One execution under `chooser`."""
         return execute(
@@ -59,6 +62,7 @@ class Test:
             punctual=self.punctual,
             may_escape=self.may_escape,
             record=record,
+            trail=trail,
         )
 
 
@@ -76,32 +80,93 @@ def replay(test: Test, schedule: Schedule) -> Verdict:
 
 
 def explore(test: Test, budget: int = BUDGET) -> Verdict:
-    """Search the schedules of `test` by rising preemptions, then at random, until one fails or `budget` is spent.
+    """Search the schedules of `test` until one fails, nothing is left, or `budget` is spent.
 
-    A program that does not keep to a schedule depends on more than its schedule: whatever was searched is `sampled`.
+    Few preemptions come first, as their failures read best; then the reduction, which can go through to the end; then
+    chance.
     """
-    sites = {OPERATION}
-    systematic = Exhaustive(sites, share=budget // 4)
-    executed, fair, steady = 0, True, True
-    while executed < budget and (schedule := systematic.next()) is not None:
-        execution = test.execute(Replay(schedule), sites)
-        executed += 1
-        fair = fair and execution.fair
-        steady = steady and execution.schedule == schedule
-        if execution.failure:
-            return _failed(test, execution, Search("sampled", executed, systematic.level))
-        systematic.learn(schedule, execution.decisions)
-    if systematic.exhausted and steady:
-        return Verdict(None, Search("proved" if fair else "bounded", executed, systematic.level))
-    for seed in range(max(budget - executed, budget // 6)):
-        execution = test.execute(RandomWalk(seed, sites), sites)
-        executed += 1
-        if execution.failure:
-            return _failed(test, execution, Search("sampled", executed, systematic.level))
-    complete = systematic.complete_levels - 1 if steady else -1
-    return Verdict(
-        None, Search("bounded" if complete >= 0 else "sampled", executed, max(complete, 0))
-    )
+    search = _Search(test, budget)
+    for phase in (search.by_rising_preemptions, search.by_reduction, search.by_chance):
+        failing = phase()
+        if failing is not None:
+            return _failed(test, failing, Search("sampled", search.executed, search.level))
+        if search.complete:
+            break
+    return Verdict(None, search.summary())
+
+
+class _Search:
+    """The phases of one search, and what they have in common: the sites that matter, and what was executed."""
+
+    def __init__(self, test: Test, budget: int) -> None:
+        self._test = test
+        self._budget = budget
+        self._sites = {OPERATION}
+        self._rising = Exhaustive(self._sites, share=budget // 12)
+        self._fair = True
+        self._steady = True
+        self.executed = 0
+        self.complete = False
+
+    @property
+    def level(self) -> int:
+        """The number of preemptions that was reached."""
+        return self._rising.level
+
+    def summary(self) -> Search:
+        """What was searched without a failure.
+
+        A program that does not keep to a schedule depends on more than its schedule: it was only `sampled`.
+        """
+        levels = self._rising.complete_levels
+        if not self._steady or (levels == 0 and not self.complete):
+            return Search("sampled", self.executed, 0)
+        if self.complete:
+            return Search("proved" if self._fair else "bounded", self.executed, self.level)
+        return Search("bounded", self.executed, levels - 1)
+
+    def by_rising_preemptions(self) -> Execution | None:
+        """All schedules without a preemption, then with one, ..., each number up to its share."""
+        limit = self._budget // 4
+        while self.executed < limit and (schedule := self._rising.next()) is not None:
+            execution = self._execute(Replay(schedule))
+            self._steady = self._steady and execution.schedule == schedule
+            if execution.failure:
+                return execution
+            self._rising.learn(schedule, execution.decisions)
+        self.complete = self._rising.exhausted
+        return None
+
+    def by_reduction(self) -> Execution | None:
+        """One execution of each class; where new sites turn out to matter, it begins anew."""
+        reduction, known = Reduction(), set(self._sites)
+        while self.executed < self._budget and self._fair and self._steady:
+            execution = self._execute(reduction, reduction.begin())
+            if execution.failure:
+                return execution
+            if self._sites != known:
+                reduction, known = Reduction(), set(self._sites)
+                continue
+            reduction.learn()
+            if reduction.finished:
+                self.complete = True
+                break
+        return None
+
+    def by_chance(self) -> Execution | None:
+        """Seeded random walks, with what is left of the budget and a little more."""
+        for seed in range(max(self._budget - self.executed, self._budget // 6)):
+            execution = self._execute(RandomWalk(seed, self._sites))
+            if execution.failure:
+                return execution
+        return None
+
+    def _execute(self, chooser: Chooser, trail: Trail | None = None) -> Execution:
+        execution = self._test.execute(chooser, self._sites, trail=trail)
+        self.executed += 1
+        self._fair = self._fair and execution.fair
+        self._steady = self._steady and not execution.strayed
+        return execution
 
 
 def _failed(test: Test, execution: Execution, search: Search) -> Verdict:

@@ -7,12 +7,14 @@ machine a point right before it and notes the access. Everything else goes on un
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import BuiltinMethodType, FunctionType, MemberDescriptorType, MethodType, ModuleType
 from typing import Any
 
 from grading.engine import active
 from grading.instrument import PASSIVE_HOOKS, SITES
+
+Key = tuple[Any, ...]  # a place: (id of an object, attribute) or (file, [scope,] variable)
 
 CONTAINERS = (list, dict, set, deque, bytearray)
 # Methods of the built-in containers that change nothing; every other one counts as a write.
@@ -153,25 +155,29 @@ def ident(obj: object, /) -> int:
     return active.identities.setdefault(id(obj), (len(active.identities) + 1, obj))[0]
 
 
-def _access(key: Hashable, owner: object, site: int, write: bool) -> None:
+def _access(key: Key, owner: object, site: int, write: bool) -> None:
     machine = active.machine
     if machine is None or machine.dying or not machine.concurrent:
         return
     machine.point(site)
     thread = machine.current
+    if isinstance(key[0], int):
+        machine.touch(key[1], write, owner, key[0])
+    else:
+        machine.touch(key, write)
     machine.races.access(key, owner, thread.id, thread.clock, site, write)
     if machine.recorder is not None and not machine.dying:
         machine.recorder.access(owner, SITES[site].name, site, write)
 
 
-def _variable(site: int) -> Hashable:
+def _variable(site: int) -> Key:
     place = SITES[site]
     if place.scope == "<module>":
         return (place.filename, place.name)
     return (place.filename, place.scope, place.name)
 
 
-def _key(obj: Any, attribute: str) -> Hashable | None:
+def _key(obj: Any, attribute: str) -> Key | None:
     """The place that an attribute or item of `obj` is, or None if threads cannot change it under one another."""
     if attribute == "[]":
         return (id(obj), "[]") if isinstance(obj, CONTAINERS) else None

@@ -6,13 +6,14 @@ end, so an execution is a function of the chooser's answers. The machine knows n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import NoReturn, Protocol
 
 from greenlet import GreenletExit, getcurrent, greenlet
 
 from grading.engine.clocks import Races, merge, publish
-from grading.engine.strategies import OPERATION, Chooser
+from grading.engine.segments import Trail
+from grading.engine.strategies import NOTHING_NEW, OPERATION, Chooser
 from grading.engine.trace import Decision
 from grading.engine.vthread import NOBODY, Awaited, VirtualThread
 
@@ -66,6 +67,8 @@ class Machine:
         self.stuck: list[VirtualThread] = []
         self.exhausted: VirtualThread | None = None
         self.recorder: Observer | None = None
+        self.trail: Trail | None = None
+        self.redundant = False
         self._over = False
         self._yields_in_a_row = 0
 
@@ -80,6 +83,8 @@ class Machine:
         self.current = first = self.spawn("main", main, daemon=False)
         while not self._over:
             chosen = self._choose_next()
+            if self._over:
+                break
             if chosen is None:
                 self.stuck = [
                     t for t in self.threads if not t.ended and not (first.ended and t.daemon)
@@ -96,6 +101,8 @@ class Machine:
         if self.threads:
             merge(thread.clock, publish(self.current.clock, self.current.id))
             self.concurrent = True
+            if self.trail is not None:
+                self.trail.spawn(thread.id)
         thread.greenlet = greenlet(lambda: self._live(thread), parent=self._hub)
         self.threads.append(thread)
         self.runnable.append(thread)
@@ -145,7 +152,9 @@ class Machine:
         if self.dying:
             return
         self._count_step()
-        if len(self.runnable) > 1 or self.sleepers:
+        if self.trail is not None and site not in self.sites:
+            return  # a reduction has no use for switches that commute
+        if len(self.runnable) > 1 or self.sleepers or self.trail is not None:
             chosen = self._decide(site, self.current, preemptions=1)
             if chosen is not self.current:
                 self._switch(chosen)
@@ -161,6 +170,11 @@ class Machine:
         self.current.operation = name
         if self.recorder is not None and not self.dying:
             self.recorder.operation(subject)
+
+    def touch(self, place: Hashable, write: bool, owner: object = None, ident: int = 0) -> None:
+        """The current step reads or changes `place`; see `Trail.touch`."""
+        if self.trail is not None and not self.dying:
+            self.trail.touch(place, write, owner, ident)
 
     def turn(self) -> None:
         """The end of a round of a loop: one that goes on alone for long is made to yield (fair scheduling)."""
@@ -179,6 +193,8 @@ class Machine:
         if self.dying:
             raise GreenletExit
         self._count_step()
+        if deadline is not None:
+            self.touch("clock", True)
         current = self.current
         current.awaited = awaited
         current.timed_out = False
@@ -192,6 +208,8 @@ class Machine:
         self._hand_over()
         current.turns += 1
         current.deadline = None
+        if current.timed_out:
+            self.touch("clock", True)
         return not current.timed_out
 
     def settle(self) -> None:
@@ -199,7 +217,10 @@ class Machine:
         self.current.operation = "settle"
         self._yields_in_a_row = 0
         self.settlers.append(self.current)
+        self.touch("clock", True)
         self.block(NOBODY)
+        if self.trail is not None:
+            self.trail.settle()
 
     def ready(self, thread: VirtualThread) -> None:
         """Let a blocked thread go on when it is chosen."""
@@ -226,18 +247,31 @@ class Machine:
             self._over = True
             self._hub.switch()
 
-    def _decide(self, site: int, default: VirtualThread, preemptions: int) -> VirtualThread:
+    def _decide(self, site: int, default: VirtualThread, preemptions: int) -> VirtualThread | None:
         others = [(t.id, preemptions) for t in self.runnable if t is not default]
         sleeper = self._early_sleeper()
         if sleeper is not None:
             others.append((sleeper.id, 1))
         if not others:
-            return default
+            return self._begin(default, (default.id,))
         chosen = self.chooser(self.step, site, default.id, others)
         self.decisions.append(Decision(self.step, site, default.id, tuple(others)))
-        if chosen == default.id:
-            return default
-        return self._depart(chosen, default, others)
+        if chosen == NOTHING_NEW:
+            self._stop()
+            return None
+        thread = default if chosen == default.id else self._depart(chosen, default, others)
+        return self._begin(thread, (default.id, *(other for other, _ in others)))
+
+    def _begin(self, thread: VirtualThread, enabled: tuple[int, ...]) -> VirtualThread | None:
+        if self.trail is not None and not self.trail.begin(thread.id, enabled):
+            self._stop()
+            return None
+        return thread
+
+    def _stop(self) -> None:
+        """End the run: an equivalent one was executed before."""
+        self.redundant = True
+        self._over = True
 
     def _depart(
         self, chosen: int, default: VirtualThread, others: list[tuple[int, int]]
@@ -260,6 +294,8 @@ class Machine:
 
     def _choose_next(self) -> VirtualThread | None:
         """Who goes on after a block or an end; None if nobody ever can."""
+        if self._over:
+            return None
         if not self.runnable and self.settlers:
             self._make_runnable(self.settlers.pop())
         if not self.runnable and self.sleepers:
@@ -267,7 +303,7 @@ class Machine:
         if not self.runnable:
             return None
         if len(self.runnable) == 1 and not self.sleepers:
-            return self.runnable[0]
+            return self._begin(self.runnable[0], (self.runnable[0].id,))
         return self._decide(OPERATION, self.runnable[0], preemptions=0)
 
     def _hand_over(self) -> None:

@@ -14,6 +14,7 @@ from grading.engine import active, guard, hooks
 from grading.engine.machine import Machine
 from grading.engine.reasons import failure_of
 from grading.engine.recorder import Recorder
+from grading.engine.segments import Trail
 from grading.engine.stdlib import Library
 from grading.engine.strategies import OPERATION, Chooser
 from grading.engine.trace import Execution, Schedule
@@ -64,6 +65,8 @@ def new_module(code: CodeType, name: str, filename: str, *, helper: bool = False
         __file__=filename,
         __package__=name.rpartition(".")[0],
     )
+    if not helper:
+        sys.modules[name] = module  # dataclasses, for one, look a class's module up there
     exec(code, vars(module))
     return module
 
@@ -76,6 +79,7 @@ def execute(
     punctual: bool = False,
     may_escape: bool = False,
     record: bool = False,
+    trail: Trail | None = None,
 ) -> Execution:
     """Run `body` once as the main thread of a fresh machine, and say how it went.
 
@@ -85,6 +89,7 @@ def execute(
     machine = Machine(chooser, sites={OPERATION} if sites is None else sites, punctual=punctual)
     _library.reset()
     active.identities.clear()
+    machine.trail = trail
     recorder = machine.recorder = Recorder(machine) if record else None
     collecting, recursion = gc.isenabled(), sys.getrecursionlimit()
     sys.setrecursionlimit(recursion + _DEEPER)
@@ -114,6 +119,7 @@ def execute(
         steps=machine.step,
         fair=machine.fair,
         strayed=machine.strayed,
+        redundant=machine.redundant,
         recorded=recorder.steps() if recorder else [],
         ending=ending,
     )

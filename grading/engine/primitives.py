@@ -6,6 +6,7 @@ A lock that is asked for from the standard library's own code is no switch point
 
 from __future__ import annotations
 
+import itertools
 import sys
 from _thread import TIMEOUT_MAX
 from collections.abc import Callable
@@ -29,10 +30,15 @@ _OUTSIDE = VirtualThread(
 class Lock:
     """A virtual lock. Whoever takes it knows what its last holder knew when giving it back."""
 
-    __slots__ = ("__weakref__", "_clock", "_count", "_owner", "_waiters")
+    __slots__ = ("__weakref__", "_clock", "_count", "_owner", "_place", "_waiters")
     _unheld = "release unlocked lock"
 
     def __init__(self) -> None:
+        self._place = _new_place()
+        self.free()
+
+    def free(self) -> None:
+        """Forget who holds it and who waits."""
         self._owner: VirtualThread | None = None
         self._count = 0
         self._waiters: list[VirtualThread] = []
@@ -88,6 +94,7 @@ class Lock:
         deadline = None if timeout < 0 else machine.now + timeout
         while self._is_taken_for(thread):
             if not blocking or timeout == 0:
+                machine.touch(self._place, False)
                 return False
             self._waiters.append(thread)
             in_time = machine.block(self, deadline)
@@ -96,6 +103,8 @@ class Lock:
                 return False
         self._owner = thread
         self._count += 1
+        if machine.trail is not None:
+            machine.trail.take(self._place, patient=blocking and timeout < 0)
         merge(thread.clock, self._clock)
         for waiter in self._waiters:
             machine.unready(waiter)
@@ -122,6 +131,8 @@ class Lock:
     def _give_back(self, machine: Machine) -> None:
         self._owner = None
         self._count = 0
+        if machine.trail is not None:
+            machine.trail.give_back(self._place)
         merge(self._clock, publish(machine.current.clock, machine.current.id))
         for waiter in self._waiters:
             machine.ready(waiter)
@@ -130,6 +141,7 @@ class Lock:
         """Whether anybody holds it."""
         if active.machine is not None:
             active.machine.sites.add(RELEASE)
+            active.machine.touch(self._place, False)
         return self._owner is not None
 
     def _is_owned(self) -> bool:
@@ -137,7 +149,7 @@ class Lock:
         return self._owner is not None or _at_rest()
 
     def _at_fork_reinit(self) -> None:
-        self.__init__()  # type: ignore[misc]
+        self.free()
 
     # `with lock:` is acquire and release; the frame that counts is the same one.
     __enter__ = acquire
@@ -189,6 +201,19 @@ class RLock(Lock):
         if not machine.dying:
             self._take(machine, blocking=True, timeout=-1)
             self._count = count
+
+
+_outside = itertools.count()
+
+
+def _new_place() -> tuple[int, int]:
+    """The name of a new lock: by the thread that makes it, so that executions that begin alike name it alike."""
+    machine = active.machine
+    if machine is None:
+        return (-1, next(_outside))
+    maker = machine.current
+    maker.made += 1
+    return (maker.id, maker.made)
 
 
 def _at_rest() -> bool:

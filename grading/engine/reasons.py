@@ -14,6 +14,8 @@ from grading.engine.vthread import VirtualThread
 
 def failure_of(machine: Machine, *, may_escape: bool) -> Failure | None:
     """The first that applies: an error of the test itself, threads without end, an exception that escaped."""
+    if machine.redundant:
+        return None
     if machine.error is not None:
         return Failure("error", describe_error(machine.error), machine.error)
     if machine.exhausted is not None:

@@ -7,6 +7,7 @@ program calls of them is an operation: a switch point before it, none inside.
 from __future__ import annotations
 
 import _thread
+import concurrent.futures
 import importlib.util
 import itertools
 import logging
@@ -66,6 +67,8 @@ def operation(
         if machine is not None and (from_anywhere or active.is_public(sys._getframe(1))):
             step = machine.operate if point else machine.announce
             step(name)
+            if point:
+                machine.touch("operation", True, args[0], id(args[0]))
         return function(*args, **kwargs)
 
     return public
@@ -133,7 +136,7 @@ class Library:
         pool._threads_queues.clear()
         pool._shutdown = False  # type: ignore[attr-defined]
         for lock in self._locks:
-            lock.__init__()  # type: ignore[misc]
+            lock.free()
 
     def exit_program(self) -> None:
         """What the interpreter does when the main thread ends: pools that nobody shut down are."""
@@ -179,6 +182,8 @@ class Library:
         names = [name for name in _real_futures_names() if hasattr(base, name)]
         vars(self._futures).update({name: getattr(base, name) for name in names})
         self._futures.ThreadPoolExecutor = pool.ThreadPoolExecutor  # type: ignore[attr-defined]
+        # Not a thread's: whoever imports it for another purpose can, and to start one ends the execution (see `guard`).
+        self._futures.__getattr__ = partial(getattr, concurrent.futures)  # type: ignore[method-assign]
         queue = self.modules["queue"]
         queue.SimpleQueue = queue._PySimpleQueue  # type: ignore[attr-defined]
 
@@ -219,8 +224,6 @@ def _code_of(name: str) -> CodeType:
 
 
 def _real_futures_names() -> Sequence[str]:
-    import concurrent.futures
-
     return concurrent.futures.__all__
 
 

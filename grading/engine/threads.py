@@ -43,6 +43,8 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         if isinstance(self, threading.Timer):
             self.function = in_steps(self.function)
         virtual = machine.spawn(self._name, lambda: _live(self), self._daemonic)
+        machine.touch("life", True, self, id(self))
+        machine.touch("threads", True)
         self._handle = Handle(virtual)
         self._ident = self._native_id = virtual.ident
         threading._active[self._ident] = self
@@ -61,6 +63,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         if active.is_public(sys._getframe(1)):
             machine.announce("Thread.join")
         _wait_for_end(machine, machine.threads[self._ident - 1], timeout)
+        machine.touch("life", False, self, id(self))
 
     def is_alive(self: Any) -> bool:
         """Whether it was started and has not ended."""
@@ -69,6 +72,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         machine.sites.add(START)
         if active.is_public(sys._getframe(1)):
             machine.operate("is_alive")
+            machine.touch("life", False, self, id(self))
         return bool(self._started._flag) and not machine.threads[self._ident - 1].ended
 
     def _live(self: Any) -> None:
@@ -85,6 +89,9 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
             machine = active.machine
             if machine is not None:
                 machine.point(START)
+                machine.touch("life", True, self, id(self))
+                if START in machine.sites:
+                    machine.touch("threads", True)
             threading._active.pop(self._ident, None)
             self._is_stopped = True
 
@@ -107,6 +114,7 @@ def _asks_who_is_alive(function: Any) -> Any:
         machine = active.required()
         machine.sites.add(START)
         machine.operate(function.__name__)
+        machine.touch("threads", False)
         return function()
 
     asked.__doc__ = function.__doc__

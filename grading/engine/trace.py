@@ -91,5 +91,6 @@ class Execution:
     steps: int
     fair: bool
     strayed: bool
+    redundant: bool = False
     recorded: list[Step] = field(default_factory=list)
     ending: list[str] = field(default_factory=list)

@@ -40,6 +40,7 @@ class VirtualThread:
         "greenlet",
         "id",
         "joiners",
+        "made",
         "name",
         "operation",
         "timed_out",
@@ -56,6 +57,7 @@ class VirtualThread:
         self.deadline: float | None = None
         self.timed_out = False
         self.ended = False
+        self.made = 0
         self.turns = 0
         self.turns_alone = 0
         self.operation = ""

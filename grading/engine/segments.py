@@ -1,0 +1,121 @@
+"""An execution as a sequence of segments: what one thread did between two switch points, and what it touched.
+
+Segments are the transitions of partial-order reduction: two of them commute unless both touch one place and one of them
+changes it. Places are named so that executions with a common beginning name what was there by then alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+Touched = dict[Hashable, bool]  # place -> whether it was changed
+
+
+class Segment:
+    """What `thread` did from one switch point to the next, when each of `enabled` could have gone on instead."""
+
+    __slots__ = ("after_all", "awaited", "enabled", "released", "thread", "touched")
+
+    def __init__(self, thread: int, enabled: tuple[int, ...]) -> None:
+        self.thread = thread
+        self.enabled = enabled
+        self.touched: Touched = {}
+        self.awaited: set[Hashable] = set()  # locks that it took, and would have waited for
+        self.released: set[Hashable] = set()  # locks that it gave back, taken in an earlier segment
+        self.after_all = False
+
+
+class Fresh:
+    """The name of an object that was first touched in segment `since`: another execution may number it otherwise."""
+
+    __slots__ = ("name", "since")
+
+    def __init__(self, name: tuple[int, int], since: int) -> None:
+        self.name = name
+        self.since = since
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fresh) and self.name == other.name
+
+
+class Trail:
+    """Gathers the segments of one execution."""
+
+    def __init__(self) -> None:
+        self.segments: list[Segment] = []
+        self.spawned: dict[int, int] = {}
+        self._names: dict[int, tuple[Fresh, object]] = {}
+        self._named_by: dict[int, int] = {}
+
+    def begin(self, thread: int, enabled: tuple[int, ...]) -> bool:
+        """`thread` goes on; false if it had better not."""
+        self.segments.append(Segment(thread, enabled))
+        return True
+
+    def spawn(self, thread: int) -> None:
+        """The current segment starts `thread`."""
+        self.spawned[thread] = len(self.segments) - 1
+
+    def touch(self, place: Hashable, write: bool, owner: object, ident: int) -> None:
+        """The current segment reads or changes `place`: a name of its own, or one of the object `ident`.
+
+        `owner` is kept alive, so that the id stays that object's.
+        """
+        if owner is not None:
+            place = (self._name(owner, ident), place)
+        touched = self.segments[-1].touched
+        touched[place] = write or touched.get(place, False)
+
+    def take(self, lock: Hashable, patient: bool) -> None:
+        """The current segment takes `lock`; `patient` if it would have waited for it."""
+        segment = self.segments[-1]
+        segment.touched[lock] = True
+        if patient:
+            segment.awaited.add(lock)
+
+    def give_back(self, lock: Hashable) -> None:
+        """The current segment gives `lock` back."""
+        segment = self.segments[-1]
+        if lock not in segment.touched:
+            segment.released.add(lock)
+        segment.touched[lock] = True
+
+    def settle(self) -> None:
+        """The current segment could only begin when all others could not go on."""
+        self.segments[-1].after_all = True
+
+    def _name(self, owner: object, ident: int) -> Fresh:
+        known = self._names.get(ident)
+        if known is None:
+            thread = self.segments[-1].thread
+            number = self._named_by[thread] = self._named_by.get(thread, 0) + 1
+            known = (Fresh((thread, number), len(self.segments) - 1), owner)
+            self._names[ident] = known
+        return known[0]
+
+
+def dependent(one: Touched, other: Touched, since: int) -> bool:
+    """Whether segments of two executions that are alike up to segment `since` may not commute.
+
+    Objects first touched from there on cannot be told apart, so any two of them may be the same.
+    """
+    for place, write in one.items():
+        if place in other:
+            if write or other[place]:
+                return True
+        elif _is_fresh(place, since):
+            for candidate, other_write in other.items():
+                if (
+                    (write or other_write)
+                    and _is_fresh(candidate, since)
+                    and candidate[1] == place[1]  # type: ignore[index]
+                ):
+                    return True
+    return False
+
+
+def _is_fresh(place: Hashable, since: int) -> bool:
+    return isinstance(place, tuple) and isinstance(place[0], Fresh) and place[0].since >= since
