@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import builtins
+import concurrent.futures.thread
 import random
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +19,7 @@ _EAGERNESS = (0.1, 0.3, 0.6)
 _LONGEST_NAP = 50e-6
 _GRACE = 5.0  # seconds that threads may take to end after a test whose work is done
 
+_workers = concurrent.futures.thread._threads_queues  # of pools: they end when the program does
 _random = random.Random(0)
 _eagerness = _EAGERNESS[0]
 _escaped: list[tuple[str, BaseException]] = []
@@ -65,6 +68,7 @@ def new_module(code: CodeType, name: str, filename: str) -> ModuleType:
     """Execute the instrumented code of a module over the real standard library."""
     module = ModuleType(name)
     vars(module).update(__builtins__=_USER, __file__=filename)
+    sys.modules[name] = module
     exec(code, vars(module))
     return module
 
@@ -84,11 +88,11 @@ def end(before: set[threading.Thread]) -> tuple[list[tuple[str, BaseException]],
     left = []
     deadline = time.monotonic() + _GRACE
     for thread in set(threading.enumerate()) - before:
-        if not thread.daemon:
+        if not thread.daemon and thread not in _workers:
             thread.join(max(0.0, deadline - time.monotonic()))
         if thread.is_alive():
             _stale.add(thread)
-            if not thread.daemon:
+            if not thread.daemon and thread not in _workers:
                 left.append(thread.name)
     threading.excepthook = threading.__excepthook__
     return list(_escaped), sorted(left)

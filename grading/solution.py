@@ -36,7 +36,7 @@ def compiled(file: Path) -> CodeType:
 
 def load(file: Path, new_module: NewModule) -> ModuleType:
     """Execute `file` as a module of the world that `new_module` belongs to."""
-    module = new_module(compiled(file), file.stem, str(file))
+    module = new_module(compiled(file), f"{file.parent.name}.{file.stem}", str(file))
 
     def undefined(name: str) -> Any:
         raise Undefined(_not_defined(file, name, module))

@@ -38,7 +38,7 @@ class Suite(pytest.Module):
 
     def _getobj(self) -> ModuleType:
         code = compile_source(self.path.read_bytes(), str(self.path))
-        name = self.path.stem
+        name = f"{self.path.parent.name}.{self.path.stem}"
         self.modules = {
             "model": model.new_module(code, name, str(self.path)),
             "live": live.new_module(code, name, str(self.path)),
