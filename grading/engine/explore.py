@@ -11,6 +11,7 @@ from grading.engine.segments import Trail
 from grading.engine.strategies import OPERATION, Chooser, Exhaustive, RandomWalk, Replay
 from grading.engine.trace import Execution, Schedule
 
+LONGEST = 300  # segments of an execution that a reduction is worth while for
 BUDGET = 600  # executions of one test; chance may have a sixth more
 SHRINKING = 200
 
@@ -144,6 +145,8 @@ class _Search:
             execution = self._execute(reduction, reduction.begin())
             if execution.failure:
                 return execution
+            if len(reduction.trail.segments) > LONGEST:
+                break  # it polls: there is no end to its classes
             if self._sites != known:
                 reduction, known = Reduction(), set(self._sites)
                 continue
