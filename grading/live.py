@@ -15,7 +15,7 @@ from typing import Any
 from grading.instrument import PASSIVE_HOOKS, SITES
 
 # How eager to give way, and for how long (seconds), changes from seed to seed: no one setting finds every race.
-_EAGERNESS = (0.1, 0.3, 0.6)
+_EAGERNESS = (0.3, 0.5, 0.7)
 _LONGEST_NAP = 50e-6
 _GRACE = 5.0  # seconds that threads may take to end after a test whose work is done
 

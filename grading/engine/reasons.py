@@ -12,6 +12,10 @@ from grading.engine.trace import Failure
 from grading.engine.vthread import VirtualThread
 
 
+# What an idle worker of a pool has done last.
+_BETWEEN_JOBS = ("", "Future.set_result", "Future.set_exception")
+
+
 def failure_of(machine: Machine, *, may_escape: bool) -> Failure | None:
     """The first that applies: an error of the test itself, threads without end, an exception that escaped."""
     if machine.redundant:
@@ -56,7 +60,8 @@ def _stuck(machine: Machine, stuck: list[VirtualThread]) -> Failure:
         return Failure("left running", f"a thread was left running: {names}.\n{_waits(stuck)}")
     ring = _ring(stuck)
     if ring:
-        return Failure("deadlock", f"deadlock: each waits for what another holds.\n{_waits(ring)}")
+        why = "each waits for what another holds" if len(ring) > 1 else "a thread waits for itself"
+        return Failure("deadlock", f"deadlock: {why}.\n{_waits(ring)}")
     return Failure("waiting", f"everybody waits for ever.\n{_waits(stuck)}")
 
 
@@ -89,6 +94,8 @@ def _for_what(thread: VirtualThread) -> str:
         return (
             f"for a lock that {'it holds itself' if holder is thread else _who(holder) + ' holds'}"
         )
+    if thread.operation in _BETWEEN_JOBS and active.user_frame(thread.greenlet.gr_frame) is None:
+        return "for work"
     return f"in {thread.operation}()"
 
 
