@@ -11,7 +11,6 @@ from grading.engine.machine import Machine
 from grading.engine.trace import Failure
 from grading.engine.vthread import VirtualThread
 
-
 # What an idle worker of a pool has done last.
 _BETWEEN_JOBS = ("", "Future.set_result", "Future.set_exception")
 
