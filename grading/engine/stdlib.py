@@ -22,8 +22,6 @@ from greenlet import GreenletExit
 
 from grading.engine import active, clock, hooks, primitives, threads
 
-Import = Callable[..., Any]
-
 _SOURCES = (
     "threading",
     "_threading_local",
