@@ -24,13 +24,16 @@ def failure_of(machine: Machine, *, may_escape: bool) -> Failure | None:
     if machine.exhausted is not None:
         return _endless(machine, machine.exhausted)
     if machine.escaped and not may_escape:
-        name, error = machine.escaped[0]
-        return Failure(
-            "escaped", f"an exception escaped from thread {name}: {describe_error(error)}", error
-        )
+        return escape(*machine.escaped[0])
     if machine.stuck:
         return _stuck(machine, machine.stuck)
     return None
+
+
+def escape(thread: str, error: BaseException) -> Failure:
+    """The failure of an exception that left the thread of this name, in either world."""
+    text = f"an exception escaped from thread {thread}: {describe_error(error)}"
+    return Failure("escaped", text, error)
 
 
 def describe_error(error: BaseException) -> str:

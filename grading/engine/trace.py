@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _TOKEN = re.compile(r"\d+\.\d+(-\d+\.\d+)*")
 DEFAULT_TOKEN = "default"
@@ -69,16 +69,16 @@ class Step(NamedTuple):
     matters: bool
 
 
+Kind = Literal["error", "deadlock", "waiting", "spinning", "left running", "escaped"]
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """How an execution failed: a name from `KINDS`, one sentence, and the exception if there was one."""
+    """How an execution failed: its name, one sentence, and the exception if there was one."""
 
-    kind: str
+    kind: Kind
     message: str
     error: BaseException | None = None
-
-
-KINDS = ("error", "deadlock", "waiting", "spinning", "left running", "escaped")
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grading.engine import explore, timeline
-from grading.engine.reasons import describe_error
+from grading.engine.reasons import describe_error, escape
 from grading.engine.trace import Failure
 from grading.failures import Mismatch
 
@@ -51,10 +51,7 @@ def live_failure(
     if error is not None:
         return Failure("error", describe_error(error), error)
     if escaped and not may_escape:
-        name, raised = escaped[0]
-        return Failure(
-            "escaped", f"an exception escaped from thread {name}: {describe_error(raised)}", raised
-        )
+        return escape(*escaped[0])
     if left:
         return Failure("left running", f"a thread was left running: {' and '.join(left)}")
     return None

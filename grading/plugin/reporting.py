@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import sys
@@ -76,11 +77,7 @@ class Reporter:
                 self._write("invalid", message=str(error))
         verdict = item.stash.get(VERDICT, None)
         if verdict is not None:
-            line["search"] = {
-                "kind": verdict.search.kind,
-                "schedules": verdict.search.schedules,
-                "preemptions": verdict.search.preemptions,
-            }
+            line["search"] = dataclasses.asdict(verdict.search)
             line["token"] = verdict.failing.schedule.token if verdict.failing else None
         if call.when == "teardown":
             self._left[key] -= 1
