@@ -1,17 +1,26 @@
-"""The reduction against brute force: generated programs are explored both ways, and nothing is missed."""
+"""The reduction against brute force: generated programs are explored both ways, and nothing is missed or done twice.
 
-import random
+A longer run: `THREADLINGS_PROGRAMS=5000 python -m pytest tests/kit/engine/test_partial_order.py`.
+"""
 
-import pytest
+import os
+from collections import Counter
 
-from grading.engine import explore, model
-from grading.engine.reduction import Reduction
-from grading.engine.strategies import OPERATION, Exhaustive, Replay
+from hypothesis import HealthCheck, assume, given, settings, strategies
+
+from grading.engine import model, reproduce
+from grading.engine.strategies import OPERATION
 from grading.instrument import compile_source
-from tests.kit.engine.programs import program
+from tests.kit.engine import oracle
 
-SEEDS = range(30)
-LIMIT = 400  # executions by brute force; a program with more schedules is passed over
+LIMIT = 200  # executions by brute force; a program with more is passed over
+SETTINGS = settings(
+    max_examples=int(os.environ.get("THREADLINGS_PROGRAMS", "200")),
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
 STATEMENTS = (
     "x = 1",
     "x += 1",
@@ -21,112 +30,96 @@ STATEMENTS = (
     "with lock: log.append(y)",
     "with reentrant:\n    with lock: y += 1",
     "with lock:\n    with reentrant: x = 2",
+    "if lock.acquire(blocking=False):\n    y += 2\n    lock.release()",
+    "if lock.acquire(timeout=1):\n    y += 2\n    lock.release()",
     "event.set()",
     "log.append(event.is_set())",
     "event.wait()",
+    "log.append(event.wait(1))",
     "channel.put(x)",
     "log.append(channel.get())",
+    "channel.put(x, timeout=1)",
     "with condition:\n    if not x: condition.wait()",
-    "with condition: condition.notify()",
-    "if lock.acquire(blocking=False):\n    y += 2\n    lock.release()",
+    "with condition:\n    x = 1\n    condition.notify()",
+    "with condition: condition.notify_all()",
+    "with room: y += 1",
+    "time.sleep(1)",
+    "others[0].join()",
+    "log.append(others[-1].is_alive())",
 )
 HEAD = """
-import queue, threading
+import queue, threading, time
 x = y = 0
-log = []
-lock, reentrant = threading.Lock(), threading.RLock()
-condition, event, channel = threading.Condition(), threading.Event(), queue.Queue()
+log, others = [], []
+lock, reentrant, room = threading.Lock(), threading.RLock(), threading.Semaphore(1)
+condition, event, channel = threading.Condition(), threading.Event(), queue.Queue(1)
 """
-TAIL = """
+TEST = """
 def test():
-    threads = [threading.Thread(target=function) for function in FUNCTIONS]
+    threads = [threading.Thread(target=function, daemon=DAEMON) for function in (FUNCTIONS,)]
+    others.extend(threads)
     for thread in threads:
         thread.start()
-    for thread in threads:
-        thread.join()
+    JOIN
     outcome.append((x, y, *log))
 """
+ENDS = ("for thread in threads: thread.join()", "threads[0].join()", "y += 1", "time.sleep(2)")
 
 
-def generated(seed):
+@strategies.composite
+def programs(draw):
     """The source of a program of two or three threads, a few statements each."""
-    chance = random.Random(seed)
-    names = ["one", "two", "three"][: chance.choice((2, 2, 3))]
+    names = draw(strategies.sampled_from([["one", "two"], ["one", "two"], ["one", "two", "three"]]))
+    bodies = strategies.lists(
+        strategies.sampled_from(STATEMENTS), min_size=1, max_size=5 - len(names)
+    )
     source = HEAD
     for name in names:
         source += f"def {name}():\n    global x, y\n"
-        for statement in chance.choices(STATEMENTS, k=chance.randint(1, 4 - len(names) // 2)):
+        for statement in draw(bodies):
             source += "".join(f"    {line}\n" for line in statement.splitlines())
-    return source + TAIL.replace("FUNCTIONS", f"({', '.join(names)},)")
+    end = draw(strategies.sampled_from(ENDS[:1] * 5 + ENDS))
+    test = TEST.replace("FUNCTIONS", ", ".join(names)).replace("JOIN", end)
+    test = test.replace("DAEMON", str(draw(strategies.sampled_from([False, False, False, True]))))
+    return source + test.replace("test():", "test():\n    global y")
 
 
-def brute_force(test, sites, outcome):
-    """The outcomes of every schedule that switches at `sites`, or None if there are too many."""
-    schedules, seen = Exhaustive(sites, share=LIMIT), set()
-    while (schedule := schedules.next()) is not None:
-        seen.add(run(test, Replay(schedule), sites, outcome, schedules, schedule))
-    return seen if schedules.exhausted else None
-
-
-def run(test, chooser, sites, outcome, schedules, schedule):
-    """One execution of brute force: what came out."""
-    outcome.clear()
-    execution = test.execute(chooser, sites)
-    schedules.learn(schedule, execution.decisions)
-    return (*outcome, execution.failure and execution.failure.kind)
-
-
-def reduced(test, sites, outcome):
-    """The outcomes that the reduction sees."""
-    reduction, seen = Reduction(), set()
-    while not reduction.finished:
-        outcome.clear()
-        execution = test.execute(reduction, sites, trail=reduction.begin())
-        if not execution.redundant:
-            seen.add((*outcome, execution.failure and execution.failure.kind))
-        reduction.learn()
-    return seen
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_reduction_sees_every_outcome_of_a_generated_program(seed):
-    outcome = []
-    code = compile_source(generated(seed), f"generated{seed}.py")
+def executable(source, outcome, punctual):
+    """The program as something to execute, which notes what came out in `outcome`."""
+    code = compile_source(source, "generated.py")
 
     def body():
-        module = model.new_module(code, "generated", f"generated{seed}.py")
+        module = model.new_module(code, "generated", "generated.py")
         module.outcome = outcome
         module.test()
 
-    test, sites = explore.Test(body, punctual=True), {OPERATION}
-    brute_force(test, sites, outcome)  # learns the sites
-    expected = brute_force(test, sites, outcome)
-    if expected is None:
-        pytest.skip("more schedules than brute force can go through")
-    assert reduced(test, sites, outcome) == expected, generated(seed)
+    return reproduce.Test(body, punctual=punctual, may_escape=True)
 
 
-def test_two_threads_with_three_locked_increments_are_twenty_classes():
-    test = program(
-        """
-        lock, total = threading.Lock(), 0
+def test_reduction_executes_each_class_of_the_generated_programs_once():
+    total = Counter()
 
-        def bump():
-            global total
-            for _ in range(3):
-                with lock:
-                    total += 1
+    @SETTINGS
+    @given(source=programs(), punctual=strategies.booleans())
+    def agree(source, punctual):
+        outcome = []
+        test, sites = executable(source, outcome, punctual), {OPERATION}
+        everything = oracle.by_brute_force(test, sites, outcome, LIMIT)
+        assume(everything is not None)
+        reduced = oracle.by_reduction(test, sites, outcome)
+        assert reduced.outcomes <= everything.outcomes
+        if everything.fair:  # else nobody can try it all, and it is never called proved
+            assert reduced.outcomes == everything.outcomes
+            assert reduced.classes.keys() == everything.classes.keys()
+        total.update(
+            programs=1,
+            schedules=everything.classes.total(),
+            classes=len(reduced.classes),
+            executions=reduced.classes.total(),
+            redundant=reduced.redundant,
+        )
 
-        def test():
-            in_threads(bump, bump)
-            assert total == 6
-        """
-    )
-    sites = {OPERATION}
-    test.execute(Replay(explore.Schedule()), sites)
-    reduction, executed = Reduction(), 0
-    while not reduction.finished:
-        test.execute(reduction, sites, trail=reduction.begin())
-        reduction.learn()
-        executed += 1
-    assert executed == 20
+    agree()
+    print(dict(total))
+    surplus = total["executions"] + total["redundant"] - total["classes"]
+    assert surplus <= total["classes"] / 5, total
