@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from grading.engine import explore, model
+from grading.engine import explore, model, reproduce
 from grading.engine.strategies import Replay
 from grading.engine.trace import Schedule
 from grading.index import ROOT
@@ -54,7 +54,7 @@ def run() -> None:
 
 def _engine() -> Sequence[tuple[str, str]]:
     code = compile_source(_LOCKED, "locked.py")
-    test = explore.Test(lambda: model.new_module(code, "locked", "locked.py").main())
+    test = reproduce.Test(lambda: model.new_module(code, "locked", "locked.py").main())
     began = time.process_time()
     for _ in range(EXECUTIONS):
         execution = test.execute(Replay(Schedule()))

@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import NoReturn, Protocol
 
-from greenlet import GreenletExit, getcurrent, greenlet
+from greenlet import GreenletExit, getcurrent
 
+from grading.engine.carriers import carrier_of, take_back
 from grading.engine.clocks import Races, merge, publish
 from grading.engine.segments import Trail
-from grading.engine.strategies import NOTHING_NEW, OPERATION, Chooser
-from grading.engine.trace import Decision
+from grading.engine.strategies import NOTHING_NEW, OPERATION, Chooser, Others
 from grading.engine.vthread import NOBODY, Awaited, VirtualThread
 
 STEP_LIMIT = 20_000
 AGES = 1e8  # seconds; a wait that long does not end early, only when nobody else can run
 TURNS_BEFORE_YIELD = 60
 ATTEMPTS_TO_END = 3
+OVERTAKING = 4  # how often in a row time may pass early while a thread that could go on does not
 
 
 class Observer(Protocol):
@@ -39,10 +40,10 @@ class Observer(Protocol):
 class Machine:
     """Runs `main` and the threads that it spawns, one at a time.
 
-    `chooser` is asked at each step where several could go on. With `punctual`, time passes only when nobody can run;
-    otherwise it may also pass while others could, which counts as a preemption. `sites` collects where races were seen.
-    Afterwards: `error` is what main raised, `stuck` the threads that could never go on, `exhausted` the thread that was
-    running when the step limit was reached, `escaped` the exceptions that escaped threads.
+    `chooser` is asked where several could go on, if it has a choice to make there. With `punctual`, time passes only
+    when nobody can run; otherwise it may also pass while others could, which counts as a preemption. `sites` collects
+    where races were seen. Afterwards: `error` is what main raised, `stuck` the threads that could never go on,
+    `exhausted` the thread that was running when the step limit was reached, `escaped` the exceptions that escaped.
     """
 
     def __init__(self, chooser: Chooser, *, sites: set[int], punctual: bool = False) -> None:
@@ -60,7 +61,6 @@ class Machine:
         self.runnable: list[VirtualThread] = []
         self.sleepers: list[VirtualThread] = []
         self.settlers: list[VirtualThread] = []
-        self.decisions: list[Decision] = []
         self.switches: list[tuple[int, int]] = []
         self.escaped: list[tuple[str, BaseException]] = []
         self.error: BaseException | None = None
@@ -103,12 +103,13 @@ class Machine:
             self.concurrent = True
             if self.trail is not None:
                 self.trail.spawn(thread.id)
-        thread.greenlet = greenlet(lambda: self._live(thread), parent=self._hub)
+        thread.greenlet = carrier_of(lambda: self._live(thread), self._hub)
         self.threads.append(thread)
         self.runnable.append(thread)
         return thread
 
     def _live(self, thread: VirtualThread) -> None:
+        thread.begun = True
         try:
             thread.body()
         except GreenletExit:
@@ -140,8 +141,11 @@ class Machine:
         """Let every thread that is left unwind; from now on its operations do nothing."""
         self.dying = True
         for thread in self.threads:
+            if not thread.begun:
+                take_back(thread.greenlet)
+                continue
             for _ in range(ATTEMPTS_TO_END):
-                if thread.greenlet.dead or not thread.greenlet:
+                if thread.ended:
                     break
                 thread.greenlet.throw(GreenletExit)
 
@@ -152,12 +156,13 @@ class Machine:
         if self.dying:
             return
         self._count_step()
-        if self.trail is not None and site not in self.sites:
-            return  # a reduction has no use for switches that commute
+        if not self.chooser.chooses(self.step, site):
+            return
         if len(self.runnable) > 1 or self.sleepers or self.trail is not None:
             chosen = self._decide(site, self.current, preemptions=1)
             if chosen is not self.current:
                 self._switch(chosen)
+        self.current.overtaken = 0
 
     def operate(self, name: str, subject: object = None) -> None:
         """A public operation on `subject` follows: a switch point, and what the thread is said to be doing."""
@@ -207,6 +212,7 @@ class Machine:
             self.recorder.blocked(current)
         self._hand_over()
         current.turns += 1
+        current.overtaken = 0
         current.deadline = None
         if current.timed_out:
             self.touch("clock", True)
@@ -215,17 +221,33 @@ class Machine:
     def settle(self) -> None:
         """Wait until nobody else can go on without time passing."""
         self.current.operation = "settle"
+        self.touch("clock", True)
+        self._let_others_go_on()
+
+    def _let_others_go_on(self) -> None:
         self._yields_in_a_row = 0
         self.settlers.append(self.current)
-        self.touch("clock", True)
         self.block(NOBODY)
         if self.trail is not None:
             self.trail.settle()
 
+    def wind_down(self) -> None:
+        """Main is done: daemons that can go on do so first, since they might have, and a search must see what they do.
+
+        One that sleeps might have woken, and so on for ever: nobody can try it all.
+        """
+        if any(thread.daemon for thread in self.runnable):
+            self._let_others_go_on()
+        if any(thread.daemon and self._may_wake_early(thread) for thread in self.sleepers):
+            self.fair = False
+
     def ready(self, thread: VirtualThread) -> None:
         """Let a blocked thread go on when it is chosen."""
-        if thread in self.sleepers:
+        asleep = thread in self.sleepers
+        if asleep:
             self.sleepers.remove(thread)
+        if self.trail is not None and not (asleep and self._may_wake_early(thread)):
+            self.trail.wake(thread.id)
         self._make_runnable(thread)
 
     def unready(self, thread: VirtualThread) -> None:
@@ -233,6 +255,8 @@ class Machine:
         if thread.timed_out or thread not in self.runnable:
             return
         self.runnable.remove(thread)
+        if self.trail is not None:
+            self.trail.delay(thread.id)
         if thread.deadline is not None:
             self.sleepers.append(thread)
         if self.recorder is not None:
@@ -253,17 +277,16 @@ class Machine:
         if sleeper is not None:
             others.append((sleeper.id, 1))
         if not others:
-            return self._begin(default, (default.id,))
+            return self._begin(default, default.id, ())
         chosen = self.chooser(self.step, site, default.id, others)
-        self.decisions.append(Decision(self.step, site, default.id, tuple(others)))
         if chosen == NOTHING_NEW:
             self._stop()
             return None
         thread = default if chosen == default.id else self._depart(chosen, default, others)
-        return self._begin(thread, (default.id, *(other for other, _ in others)))
+        return self._begin(thread, default.id, others)
 
-    def _begin(self, thread: VirtualThread, enabled: tuple[int, ...]) -> VirtualThread | None:
-        if self.trail is not None and not self.trail.begin(thread.id, enabled):
+    def _begin(self, thread: VirtualThread, default: int, others: Others) -> VirtualThread | None:
+        if self.trail is not None and not self.trail.begin(thread.id, default, others):
             self._stop()
             return None
         return thread
@@ -282,6 +305,8 @@ class Machine:
         self.switches.append((self.step, chosen))
         thread = self.threads[chosen]
         if thread not in self.runnable:
+            for overtaken in self.runnable:
+                overtaken.overtaken += 1
             self._pass_time(thread)
         return thread
 
@@ -290,7 +315,17 @@ class Machine:
         if self.punctual or self.settlers or not self.sleepers:
             return None
         first = min(self.sleepers, key=_by_deadline)
-        return first if _by_deadline(first)[0] - self.now < AGES else None
+        if not self._may_wake_early(first):
+            return None
+        if any(thread.overtaken >= OVERTAKING for thread in self.runnable):
+            self.fair = (
+                False  # one that polls would go on for ever while who it waits for never does
+            )
+            return None
+        return first
+
+    def _may_wake_early(self, sleeper: VirtualThread) -> bool:
+        return not self.punctual and _by_deadline(sleeper)[0] - self.now < AGES
 
     def _choose_next(self) -> VirtualThread | None:
         """Who goes on after a block or an end; None if nobody ever can."""
@@ -303,7 +338,7 @@ class Machine:
         if not self.runnable:
             return None
         if len(self.runnable) == 1 and not self.sleepers:
-            return self._begin(self.runnable[0], (self.runnable[0].id,))
+            return self._begin(self.runnable[0], self.runnable[0].id, ())
         return self._decide(OPERATION, self.runnable[0], preemptions=0)
 
     def _hand_over(self) -> None:

@@ -98,6 +98,7 @@ def execute(
 
     def program() -> None:
         body()
+        machine.wind_down()
         _library.exit_program()
 
     try:
@@ -114,7 +115,6 @@ def execute(
             gc.enable()
     return Execution(
         failure=failure,
-        decisions=machine.decisions,
         schedule=Schedule(tuple(machine.switches)),
         steps=machine.step,
         fair=machine.fair,

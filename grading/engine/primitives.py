@@ -73,6 +73,7 @@ class Lock:
         if not patient:
             machine.operate("acquire", self)
         elif not self._is_taken_for(thread):
+            self._want(machine)
             thread.awaited = self
             self._waiters.append(thread)
             machine.operate("acquire", self)
@@ -93,13 +94,17 @@ class Lock:
         thread = machine.current
         deadline = None if timeout < 0 else machine.now + timeout
         while self._is_taken_for(thread):
-            if not blocking or timeout == 0:
+            if not blocking or timeout >= 0:
                 machine.touch(self._place, False)
+            if not blocking or timeout == 0:
                 return False
+            self._want(machine)
             self._waiters.append(thread)
             in_time = machine.block(self, deadline)
             self._waiters.remove(thread)
             if not in_time:
+                if machine.trail is not None:
+                    machine.trail.give_up(self._place)
                 return False
         self._owner = thread
         self._count += 1
@@ -109,6 +114,10 @@ class Lock:
         for waiter in self._waiters:
             machine.unready(waiter)
         return True
+
+    def _want(self, machine: Machine) -> None:
+        if machine.trail is not None:
+            machine.trail.want(self._place)
 
     def _is_taken_for(self, thread: VirtualThread) -> bool:
         return self._owner is not None

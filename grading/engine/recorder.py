@@ -78,7 +78,7 @@ class Recorder:
             for name, error in self._machine.escaped
         ]
         return escaped + [
-            f"{thread.name} had not {'ended' if thread.greenlet else 'begun'} by then"
+            f"{thread.name} had not {'ended' if thread.begun else 'begun'} by then"
             for thread in self._machine.threads[1:]
             if not thread.ended
         ]

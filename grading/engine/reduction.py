@@ -1,16 +1,21 @@
 """Dynamic partial-order reduction: one execution for each class that differ only in the order of steps that commute.
 
 After each execution its races are found by vector clocks over segments, and where the other order of a race is
-possible, it is scheduled: the source sets of Abdulla, Aronis, Jonsson and Sagonas (POPL 2014), which refine Flanagan
-and Godefroid (POPL 2005). Sleep sets (Godefroid 1996) keep what was executed from a node from being executed again.
+possible, it is planned: the source sets of Abdulla, Aronis, Jonsson and Sagonas (POPL 2014), which refine Flanagan
+and Godefroid (POPL 2005). Sleep sets (Godefroid 1996) keep what was executed from a node from being executed again;
+they ask only that whoever was planned is executed some day, so plans may be taken in any order.
 """
 
 from __future__ import annotations
 
+import heapq
+import itertools
 from typing import NamedTuple
 
 from grading.engine.segments import Segment, Touched, Trail, dependent
 from grading.engine.strategies import NOTHING_NEW, Others
+
+EARLY = 200  # executions in the order of rising preemptions; from then on depth first, which keeps little in memory
 
 
 class Executed(NamedTuple):
@@ -21,14 +26,28 @@ class Executed(NamedTuple):
 
 
 class Node:
-    """A state that was reached: which threads went on from it already, which must yet, which need not (`asleep`)."""
+    """A state that was reached: which threads went on from it already, which will yet, which need not (`asleep`)."""
 
-    __slots__ = ("asleep", "done", "todo")
+    __slots__ = ("asleep", "done", "parent", "planned", "preemptions", "thread")
 
-    def __init__(self, asleep: dict[int, Executed]) -> None:
+    def __init__(
+        self, parent: Node | None, thread: int, preemptions: int, asleep: dict[int, Executed]
+    ) -> None:
+        self.parent = parent
+        self.thread = thread  # that went on from the parent
+        self.preemptions = preemptions
         self.asleep = asleep
         self.done: dict[int, Executed] = {}
-        self.todo: set[int] = set()
+        self.planned: set[int] = set()
+
+
+class Plan(NamedTuple):
+    """`thread` goes on from `node`, which lies at `depth`; plans are taken in the order of their ranks."""
+
+    rank: tuple[int, int]
+    node: Node
+    thread: int
+    depth: int
 
 
 class _Planned(Trail):
@@ -38,20 +57,30 @@ class _Planned(Trail):
         super().__init__()
         self._reduction = reduction
 
-    def begin(self, thread: int, enabled: tuple[int, ...]) -> bool:
+    def begin(self, thread: int, default: int, others: Others) -> bool:
         """See `Trail.begin`."""
-        wanted = not self._reduction.is_asleep(thread)
-        return super().begin(thread, enabled) and wanted
+        return not self._reduction.is_asleep(thread) and super().begin(thread, default, others)
 
 
 class Reduction:
-    """Hands out executions, deepest open node first, until none is left. It is chooser and observer of each of them."""
+    """Hands out executions, few preemptions first, until none is left. It is chooser and observer of each of them."""
 
-    def __init__(self) -> None:
-        self._path: list[Node] = []
+    def __init__(self, sites: set[int]) -> None:
+        self._sites = sites
+        self._path: list[Node] = [
+            Node(None, 0, 0, {})
+        ]  # path[depth] is the state before segment `depth`
         self._prefix: list[int] = []
+        self._plans: list[Plan] = []
+        self._count = itertools.count()
+        self.executed = 0
         self.finished = False
         self.begin()
+
+    @property
+    def preemptions(self) -> int:
+        """How many preemptions the next execution is planned with."""
+        return self._path[-1].preemptions
 
     def begin(self) -> Trail:
         """The trail for the next execution."""
@@ -63,57 +92,68 @@ class Reduction:
         depth = len(self.trail.segments)
         return depth >= len(self._prefix) and thread in self._asleep_at(depth)
 
+    def chooses(self, step: int, site: int) -> bool:
+        """Whether a switch at `site` matters: others commute. See `Chooser`."""
+        return site in self._sites
+
     def __call__(self, step: int, site: int, default: int, others: Others) -> int:
         """The thread that goes on: as planned, then by default, but none that is asleep. See `Chooser`."""
         depth = len(self.trail.segments)
         if depth < len(self._prefix):
             return self._prefix[depth]
         asleep = self._asleep_at(depth)
-        for thread in (default, *(other for other, _ in others)):
-            if thread not in asleep:
-                return thread
-        return NOTHING_NEW
+        if default not in asleep:
+            return default
+        return next((thread for thread, _ in others if thread not in asleep), NOTHING_NEW)
 
     def _asleep_at(self, depth: int) -> dict[int, Executed]:
         """Extend the path by the segments that came since, and give who is asleep in the state reached."""
-        segments = self.trail.segments
-        while len(self._path) <= depth:
-            self._path.append(Node(self._inherited(len(self._path), segments)))
-        return self._path[depth].asleep
-
-    def _inherited(self, depth: int, segments: list[Segment]) -> dict[int, Executed]:
-        if depth == 0:
-            return {}
-        parent, last = self._path[depth - 1], segments[depth - 1]
-        tired = parent.asleep | parent.done
-        return {
-            thread: executed
-            for thread, executed in tired.items()
-            if thread != last.thread
-            and not dependent(executed.touched, last.touched, executed.depth)
-        }
+        path, segments = self._path, self.trail.segments
+        while len(path) <= depth:
+            path.append(_successor(path[-1], segments[len(path) - 1]))
+        return path[depth].asleep
 
     def learn(self) -> None:
-        """Find the races of the execution, schedule their other orders, and choose what to execute next."""
+        """Find the races of the execution, plan their other orders, and choose what to execute next."""
         segments = self.trail.segments
         self._asleep_at(len(segments) - 1)
-        self._schedule_races(segments)
-        for depth, segment in enumerate(segments):
-            if depth >= len(self._prefix) - 1:
-                self._path[depth].done[segment.thread] = Executed(segment.touched, depth)
-        self._advance(segments)
+        for depth in range(max(0, len(self._prefix) - 1), len(segments)):
+            segment = segments[depth]
+            self._path[depth].done[segment.thread] = Executed(segment.touched, depth)
+        self._plan_races(segments)
+        self.executed += 1
+        if self.executed == EARLY:
+            self._plans = [plan._replace(rank=(-plan.depth, plan.rank[1])) for plan in self._plans]
+            heapq.heapify(self._plans)
+        self._choose()
 
-    def _advance(self, segments: list[Segment]) -> None:
-        for depth in reversed(range(len(segments))):
-            node = self._path[depth]
-            waiting = node.todo - node.done.keys() - node.asleep.keys()
-            if waiting:
-                del self._path[depth + 1 :]
-                self._prefix = [segment.thread for segment in segments[:depth]] + [min(waiting)]
-                return
-        self.finished = True
+    def _choose(self) -> None:
+        """Take the next plan: follow the path to its node, then let its thread go on."""
+        if not self._plans:
+            self.finished = True
+            return
+        _, node, thread, _ = heapq.heappop(self._plans)
+        self._prefix = [thread]
+        self._path = [node]
+        while node.parent is not None:
+            self._prefix.append(node.thread)
+            node = node.parent
+            self._path.append(node)
+        self._prefix.reverse()
+        self._path.reverse()
 
-    def _schedule_races(self, segments: list[Segment]) -> None:
+    def _plan(self, depth: int, thread: int, segment: Segment) -> None:
+        """Let `thread` go on from the node at `depth`, where `segment` went on, some day."""
+        node = self._path[depth]
+        if thread in node.planned or thread in node.done or thread in node.asleep:
+            return
+        node.planned.add(thread)
+        rank = -depth if self.executed >= EARLY else node.preemptions + segment.cost(thread)
+        heapq.heappush(self._plans, Plan((rank, next(self._count)), node, thread, depth))
+
+    def _plan_races(self, executed: list[Segment]) -> None:
+        """Plan the other order of each race, also of those with what somebody was waiting to do at the end."""
+        segments = [*executed, *self.trail.pending()]
         clocks: list[dict[int, int]] = []
         latest: dict[int, int] = {}
         touching: dict[object, list[int]] = {}
@@ -122,17 +162,15 @@ class Reduction:
             clock = {} if before is None else dict(clocks[before])
             if segment.after_all:
                 _merge_all(clock, clocks)
-            blocked = []
+            blocked = [] if segment.woken_by is None else [segment.woken_by]
             for earlier in _conflicts(segment, segments, touching):
                 if clock.get(segments[earlier].thread, -1) >= earlier:
                     continue
-                if _co_enabled(segments[earlier], segment):
+                if earlier == segment.woken_by or segments[earlier].frees_for(segment):
+                    blocked.append(earlier)  # what made it wait may yet have raced
+                else:
                     self._reverse(earlier, index, segments, [*clocks, clock])
                     _merge(clock, clocks[earlier])
-                else:
-                    blocked.append(
-                        earlier
-                    )  # it could not have come first: what made it wait may yet have raced
             for earlier in blocked:
                 _merge(clock, clocks[earlier])
             clock[segment.thread] = index
@@ -144,7 +182,7 @@ class Reduction:
     def _reverse(
         self, earlier: int, later: int, segments: list[Segment], clocks: list[dict[int, int]]
     ) -> None:
-        """Schedule, from the state before `earlier`, a thread that leads to `later` coming first."""
+        """Plan, in the state before `earlier`, a thread that leads to `later` coming first."""
         racer = segments[earlier].thread
         rest = [i for i in range(earlier + 1, later) if clocks[i].get(racer, -1) < earlier]
         initials: list[int] = []
@@ -153,18 +191,28 @@ class Reduction:
             after = any(clocks[i].get(segments[j].thread, -1) >= j for j in rest if j < i)
             if thread not in initials and not after:
                 initials.append(thread)
-        node, enabled = self._path[earlier], segments[earlier].enabled
-        possible = [thread for thread in initials if thread in enabled]
-        planned = node.todo | node.done.keys() | {racer}
+        node, segment = self._path[earlier], segments[earlier]
+        possible = [thread for thread in initials if thread in segment.enabled]
         if not possible:
-            node.todo.update(enabled)
-        elif planned.isdisjoint(possible):
-            node.todo.add(possible[0])
+            possible = list(segment.enabled)
+        elif not (node.planned | node.done.keys() | {racer}).isdisjoint(possible):
+            return
+        else:
+            possible = possible[:1]
+        for thread in possible:
+            self._plan(earlier, thread, segment)
 
 
-def _co_enabled(earlier: Segment, later: Segment) -> bool:
-    """Whether `later` could have come in place of `earlier`: not if that gave back the lock that it waited for."""
-    return later.thread in earlier.enabled and later.awaited.isdisjoint(earlier.released)
+def _successor(parent: Node, segment: Segment) -> Node:
+    """The node after `segment`; who went on from the parent sleeps until something it depends on happens."""
+    tired = parent.asleep | parent.done
+    asleep = {
+        thread: executed
+        for thread, executed in tired.items()
+        if thread != segment.thread
+        and not dependent(executed.touched, segment.touched, executed.depth)
+    }
+    return Node(parent, segment.thread, parent.preemptions + segment.cost(segment.thread), asleep)
 
 
 def _conflicts(

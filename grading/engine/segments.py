@@ -6,23 +6,49 @@ changes it. Places are named so that executions with a common beginning name wha
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 Touched = dict[Hashable, bool]  # place -> whether it was changed
 
 
 class Segment:
-    """What `thread` did from one switch point to the next, when each of `enabled` could have gone on instead."""
+    """What `thread` did from one switch point to the next, where `default` or one of `others` could have gone on."""
 
-    __slots__ = ("after_all", "awaited", "enabled", "released", "thread", "touched")
+    __slots__ = (
+        "after_all",
+        "awaited",
+        "default",
+        "others",
+        "released",
+        "thread",
+        "touched",
+        "woken_by",
+    )
 
-    def __init__(self, thread: int, enabled: tuple[int, ...]) -> None:
+    def __init__(self, thread: int, default: int, others: Sequence[tuple[int, int]]) -> None:
         self.thread = thread
-        self.enabled = enabled
+        self.default = default
+        self.others = others
         self.touched: Touched = {}
         self.awaited: set[Hashable] = set()  # locks that it took, and would have waited for
         self.released: set[Hashable] = set()  # locks that it gave back, taken in an earlier segment
+        self.woken_by: int | None = (
+            None  # the number of the segment that ended the wait before this one
+        )
         self.after_all = False
+
+    @property
+    def enabled(self) -> tuple[int, ...]:
+        """The threads that could go on."""
+        return (self.default, *(thread for thread, _ in self.others))
+
+    def frees_for(self, later: Segment) -> bool:
+        """Whether it gave back a lock that `later` takes, and would have waited for."""
+        return not later.awaited.isdisjoint(self.released)
+
+    def cost(self, thread: int) -> int:
+        """How many preemptions it is if `thread` goes on."""
+        return next((cost for other, cost in self.others if other == thread), 0)
 
 
 class Fresh:
@@ -47,13 +73,31 @@ class Trail:
     def __init__(self) -> None:
         self.segments: list[Segment] = []
         self.spawned: dict[int, int] = {}
+        self.wanted: dict[int, Hashable] = {}
+        self._wakers: dict[int, int] = {}
+        self._delayed: dict[int, tuple[int, int | None]] = {}
         self._names: dict[int, tuple[Fresh, object]] = {}
         self._named_by: dict[int, int] = {}
 
-    def begin(self, thread: int, enabled: tuple[int, ...]) -> bool:
+    def begin(self, thread: int, default: int, others: Sequence[tuple[int, int]]) -> bool:
         """`thread` goes on; false if it had better not."""
-        self.segments.append(Segment(thread, enabled))
+        segment = Segment(thread, default, others)
+        segment.woken_by = self._wakers.pop(thread, None)
+        self.segments.append(segment)
         return True
+
+    def wake(self, thread: int) -> None:
+        """The current segment ends the wait of `thread`, unless it did no more than interrupt it."""
+        now = len(self.segments) - 1
+        since, waker = self._delayed.pop(thread, (-1, None))
+        if since != now:
+            self._wakers[thread] = now
+        elif waker is not None:
+            self._wakers[thread] = waker
+
+    def delay(self, thread: int) -> None:
+        """The current segment makes `thread`, whose wait had ended, wait on."""
+        self._delayed[thread] = len(self.segments) - 1, self._wakers.pop(thread, None)
 
     def spawn(self, thread: int) -> None:
         """The current segment starts `thread`."""
@@ -69,9 +113,14 @@ class Trail:
         touched = self.segments[-1].touched
         touched[place] = write or touched.get(place, False)
 
+    def want(self, lock: Hashable) -> None:
+        """The current segment asks for `lock`: what it would do next if it got no further."""
+        self.wanted[self.segments[-1].thread] = lock
+
     def take(self, lock: Hashable, patient: bool) -> None:
         """The current segment takes `lock`; `patient` if it would have waited for it."""
         segment = self.segments[-1]
+        self.wanted.pop(segment.thread, None)
         segment.touched[lock] = True
         if patient:
             segment.awaited.add(lock)
@@ -82,6 +131,22 @@ class Trail:
         if lock not in segment.touched:
             segment.released.add(lock)
         segment.touched[lock] = True
+
+    def give_up(self, lock: Hashable) -> None:
+        """The current segment asks for `lock` no longer: it waited in vain, as it would not have were it free."""
+        segment = self.segments[-1]
+        self.wanted.pop(segment.thread, None)
+        segment.touched.setdefault(lock, False)
+
+    def pending(self) -> list[Segment]:
+        """The segments that would come next of threads that were still asking for a lock when the execution ended."""
+        segments = []
+        for thread, lock in self.wanted.items():
+            segment = Segment(thread, thread, ())
+            segment.touched[lock] = True
+            segment.awaited.add(lock)
+            segments.append(segment)
+        return segments
 
     def settle(self) -> None:
         """The current segment could only begin when all others could not go on."""

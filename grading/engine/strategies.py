@@ -1,25 +1,35 @@
 """Who goes on at a step: strategies see steps, sites and thread ids, never threads.
 
-A chooser is asked at every step where several threads could go on, and names one. `Replay` follows a schedule,
-`RandomWalk` throws seeded dice, `Exhaustive` hands out schedules by rising number of preemptions (the iterative
-context bounding of Musuvathi and Qadeer, 2007).
+A chooser says at which steps it has a choice to make, and names a thread where several could go on. `Replay` follows
+a schedule, `RandomWalk` and `Priorities` throw seeded dice, `Noted` keeps the decisions of another. `Exhaustive` hands
+out schedules by rising number of preemptions (the iterative context bounding of Musuvathi and Qadeer, 2007).
 """
 
 from __future__ import annotations
 
 import random
 from collections import defaultdict, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 from grading.engine.trace import Decision, Schedule
 
 Others = Sequence[tuple[int, int]]
-Chooser = Callable[[int, int, int, Others], int]
 
 OPERATION = 0  # the site of a public operation (acquire, put, join, ...) or of a block: always worth a switch
 NOTHING_NEW = -1  # the answer of a chooser for which every way on was executed before
 RELEASE = -2  # worth one only where somebody looks at a lock without waiting for it
 START = -3  # worth one only where somebody asks which threads are alive
+
+
+class Chooser(Protocol):
+    """Who goes on."""
+
+    def chooses(self, step: int, site: int) -> bool:
+        """Whether it wants to be asked at this step, where the thread that runs could go on."""
+
+    def __call__(self, step: int, site: int, default: int, others: Others) -> int:
+        """The thread that goes on: `default` or one of `others`, `(thread, preemptions)` each."""
 
 
 class Replay:
@@ -28,23 +38,81 @@ class Replay:
     def __init__(self, schedule: Schedule) -> None:
         self._switches = dict(schedule.switches)
 
+    def chooses(self, step: int, site: int) -> bool:
+        """See `Chooser`."""
+        return step in self._switches
+
     def __call__(self, step: int, site: int, default: int, others: Others) -> int:
         """See `Chooser`."""
         return self._switches.get(step, default)
 
 
 class RandomWalk:
-    """The chooser that switches with a seeded probability at the sites that matter."""
+    """The chooser that switches with a seeded probability at the sites that matter: good where many switches fail."""
 
     def __init__(self, seed: int, sites: set[int]) -> None:
         self._random = random.Random(seed)
         self._sites = sites
         self._eagerness = self._random.choice((0.1, 0.3, 0.5))
 
+    def chooses(self, step: int, site: int) -> bool:
+        """See `Chooser`."""
+        return site in self._sites
+
     def __call__(self, step: int, site: int, default: int, others: Others) -> int:
         """See `Chooser`."""
-        if site in self._sites and self._random.random() < self._eagerness:
+        if self._random.random() < self._eagerness:
             return self._random.choice(others)[0]
+        return default
+
+
+class Priorities:
+    """The chooser of PCT (Burckhardt, Kothari, Musuvathi and Nagarakatte 2010): good where few do.
+
+    The thread of the highest random priority goes on. At a few random ones among about `length` choices the thread that
+    would go on falls behind all others. A failure that needs d orderings is found with a probability of at least
+    1 / (threads * length ** (d - 1)) in each run.
+    """
+
+    def __init__(self, seed: int, sites: set[int], length: int) -> None:
+        self._random = random.Random(seed)
+        self._sites = sites
+        depth = self._random.choice((1, 2, 3))
+        self._changes = {self._random.randrange(max(length, 1)) for _ in range(depth)}
+        self._priorities: dict[int, float] = {}
+        self.choices = 0
+
+    def chooses(self, step: int, site: int) -> bool:
+        """See `Chooser`."""
+        return site in self._sites
+
+    def __call__(self, step: int, site: int, default: int, others: Others) -> int:
+        """See `Chooser`."""
+        able = [default, *(thread for thread, _ in others)]
+        for thread in able:
+            self._priorities.setdefault(thread, self._random.random())
+        if self.choices in self._changes:
+            self._priorities[max(able, key=self._priorities.__getitem__)] = -self.choices
+        self.choices += 1
+        return max(able, key=self._priorities.__getitem__)
+
+
+class Noted:
+    """Chooses like another, and keeps all decisions, also those where the other had no choice to make."""
+
+    def __init__(self, chooser: Chooser) -> None:
+        self._chooser = chooser
+        self.decisions: list[Decision] = []
+
+    def chooses(self, step: int, site: int) -> bool:
+        """See `Chooser`."""
+        return True
+
+    def __call__(self, step: int, site: int, default: int, others: Others) -> int:
+        """See `Chooser`."""
+        self.decisions.append(Decision(step, site, default, tuple(others)))
+        if self._chooser.chooses(step, site):
+            return self._chooser(step, site, default, others)
         return default
 
 

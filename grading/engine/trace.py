@@ -83,10 +83,9 @@ class Failure:
 
 @dataclass(slots=True)
 class Execution:
-    """One finished run of a test: its failure (or None), where it could have gone otherwise, what was recorded."""
+    """One finished run of a test: its failure (or None), the schedule that it took, what was recorded."""
 
     failure: Failure | None
-    decisions: list[Decision]
     schedule: Schedule
     steps: int
     fair: bool

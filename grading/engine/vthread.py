@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from greenlet import greenlet
-
+from grading.engine.carriers import Carrier
 from grading.engine.clocks import Clock
 
 
@@ -32,6 +31,7 @@ class VirtualThread:
 
     __slots__ = (
         "awaited",
+        "begun",
         "body",
         "clock",
         "daemon",
@@ -43,6 +43,7 @@ class VirtualThread:
         "made",
         "name",
         "operation",
+        "overtaken",
         "timed_out",
         "turns",
         "turns_alone",
@@ -56,14 +57,16 @@ class VirtualThread:
         self.clock: Clock = {id: 1}
         self.deadline: float | None = None
         self.timed_out = False
+        self.begun = False
         self.ended = False
         self.made = 0
+        self.overtaken = 0
         self.turns = 0
         self.turns_alone = 0
         self.operation = ""
         self.awaited: Awaited = NOBODY
         self.joiners: list[VirtualThread] = []
-        self.greenlet: greenlet
+        self.greenlet: Carrier
 
     @property
     def ident(self) -> int:

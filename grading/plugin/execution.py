@@ -11,7 +11,7 @@ import pytest
 
 from grading import index, live, pace, solution
 from grading import testing as live_testing
-from grading.engine import active, explore, model
+from grading.engine import active, explore, model, reproduce
 from grading.engine.guard import Uncontrolled
 from grading.engine.strategies import Replay
 from grading.engine.trace import Failure, Schedule
@@ -112,7 +112,7 @@ def _run_in_model(item: pytest.Function) -> None:
         item.obj(**arguments)
         testing.finish()
 
-    test = explore.Test(
+    test = reproduce.Test(
         body,
         punctual=item.get_closest_marker("punctual") is not None,
         may_escape=item.get_closest_marker("escapes") is not None,
@@ -122,7 +122,7 @@ def _run_in_model(item: pytest.Function) -> None:
     budget = limit.args[0] if limit else explore.BUDGET
     try:
         verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
-    except explore.Unreproducible as error:
+    except reproduce.Unreproducible as error:
         raise GraderError(f"the grader could not reproduce a failure: {error}") from None
     except Uncontrolled as error:
         raise GraderError(str(error)) from None

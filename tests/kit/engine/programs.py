@@ -4,7 +4,7 @@ import itertools
 import linecache
 import textwrap
 
-from grading.engine import explore, model
+from grading.engine import explore, model, reproduce
 from grading.engine.strategies import Replay
 from grading.engine.trace import Schedule
 from grading.instrument import compile_source
@@ -30,7 +30,7 @@ def program(source, **options):
     text = textwrap.dedent(PREAMBLE) + textwrap.dedent(source)
     code = compile_source(text, FILE)
     linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
-    return explore.Test(lambda: model.new_module(code, "program", FILE).test(), **options)
+    return reproduce.Test(lambda: model.new_module(code, "program", FILE).test(), **options)
 
 
 def explored(source, *, budget=explore.BUDGET, **options):

@@ -2,10 +2,10 @@
 
 import gc
 
-import greenlet
 import pytest
 
 from grading.engine import active
+from grading.engine.carriers import Carrier
 from grading.engine.strategies import Replay
 from grading.engine.trace import Schedule
 from tests.kit.engine.programs import executed, program
@@ -78,12 +78,12 @@ ALIVE = "def test(): in_threads(lambda: time.sleep(1), lambda: None)"
 
 
 def living_greenlets():
-    """Greenlets that were started and have not ended, besides this one."""
+    """Carriers in the middle of a body."""
     gc.collect()
     return [
         found
         for found in gc.get_objects()
-        if isinstance(found, greenlet.greenlet) and found and found is not greenlet.getcurrent()
+        if isinstance(found, Carrier) and found and hasattr(found, "body")
     ]
 
 
@@ -103,7 +103,7 @@ def test_thread_unwinds_and_the_next_execution_is_as_if_there_had_been_none(
     assert active.machine is None
     after = executed(ALIVE)
     assert after.failure is None
-    assert (after.decisions, after.steps) == (untouched.decisions, untouched.steps)
+    assert (after.schedule, after.steps) == (untouched.schedule, untouched.steps)
     assert capfd.readouterr() == ("", "")
     assert caplog.records == []
 

@@ -1,8 +1,9 @@
 import pytest
 
-from grading.engine import explore
+from grading.engine import explore, reproduce
 from grading.engine.strategies import OPERATION, RandomWalk, Replay
 from grading.engine.trace import Schedule
+from tests.kit.engine import programs
 from tests.kit.engine.programs import assert_fails, executed, explored, program
 
 LOST = """
@@ -55,7 +56,7 @@ def test_failure_found_by_chance_is_shrunk_as_well():
     failing = [walk for walk in walks if walk.failure and len(walk.schedule.switches) > 2]
     assert failing
     for walk in failing:
-        shrunk = explore._failed(test, walk, None).failing.schedule.switches
+        shrunk = reproduce.confirmed(test, walk).schedule.switches
         assert len(shrunk) <= len(walk.schedule.switches)
         for fewer in without_one(shrunk):
             assert test.execute(Replay(fewer)).failure is None
@@ -87,8 +88,8 @@ def test_program_that_fails_by_real_chance_is_a_fault_of_the_grader():
     def body():
         assert not next(outcomes)
 
-    with pytest.raises(explore.Unreproducible, match="failed once and not again"):
-        explore.explore(explore.Test(_concurrent(body)))
+    with pytest.raises(reproduce.Unreproducible, match="failed once and not again"):
+        explore.explore(reproduce.Test(_concurrent(body)))
 
 
 def test_program_that_goes_other_ways_by_real_chance_is_never_called_proved():
@@ -193,3 +194,41 @@ def test_bug_that_takes_two_preemptions_is_found():
             in_threads(a, b)
             assert seen != [0, "late"] or y != 1
     """)
+
+
+def test_what_differs_from_one_execution_to_the_next_is_named(monkeypatch):
+    monkeypatch.setattr(programs, "CHANCE", iter([2, 0, 1]))
+    with pytest.raises(reproduce.Unreproducible, match=r"writes n = 0\) the first time.* n = 1\)"):
+        explored(
+            """
+            from tests.kit.engine.programs import CHANCE
+
+            n = 0
+
+            def bump():
+                global n
+                n += next(CHANCE)
+
+            def test():
+                in_threads(bump)
+                assert n != 2
+            """
+        )
+
+
+def test_value_that_differs_from_one_execution_to_the_next_forbids_a_proof():
+    search = explored(
+        """
+        from tests.kit.engine.programs import CHANCE
+
+        n = 0
+
+        def draw():
+            global n
+            n = next(CHANCE)
+
+        def test():
+            in_threads(draw)
+        """
+    ).search
+    assert search.kind == "sampled"

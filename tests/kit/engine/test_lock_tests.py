@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from grading.engine import explore, model
-from grading.engine.strategies import OPERATION, RandomWalk, Replay
+from grading.engine import model, reproduce
+from grading.engine.strategies import OPERATION, Noted, RandomWalk, Replay
 from grading.engine.trace import Schedule
 
 if importlib.util.find_spec("test.lock_tests") is None:
@@ -70,9 +70,10 @@ def test_primitive_passes_the_test_of_the_real_one(tests, attribute, primitive, 
         getattr(case, method)()
         case.tearDown()
 
-    test = explore.Test(body, punctual=True)
-    execution = test.execute(Replay(Schedule()))
+    test = reproduce.Test(body, punctual=True)
+    chooser = Noted(Replay(Schedule()))
+    execution = test.execute(chooser)
     assert execution.failure is None, execution.failure.message
-    for seed in range(WALKS if execution.decisions else 0):
+    for seed in range(WALKS if chooser.decisions else 0):
         failure = test.execute(RandomWalk(seed, {OPERATION})).failure
         assert failure is None, failure.message

@@ -1,8 +1,9 @@
+import itertools
 from math import comb, factorial
 
 import pytest
 
-from grading.engine.strategies import OPERATION, Exhaustive, RandomWalk, Replay
+from grading.engine.strategies import OPERATION, Exhaustive, Noted, Priorities, RandomWalk, Replay
 from grading.engine.trace import Decision, Schedule
 
 ELSEWHERE = 7
@@ -20,7 +21,8 @@ def execute(lengths, chooser, site_of=lambda thread, position: OPERATION):
         if others:
             site = site_of(default, left[default])
             decisions.append(Decision(len(order), site, default, others))
-            chosen = chooser(len(order), site, default, others)
+            if ended or chooser.chooses(len(order), site):
+                chosen = chooser(len(order), site, default, others)
         preemptions += dict(others).get(chosen, 0)
         current = chosen
         order.append(current)
@@ -121,6 +123,35 @@ def test_random_walk_switches_only_where_it_matters():
         walk = RandomWalk(seed, {OPERATION})
         order = execute([3, 3], walk, site_of=lambda thread, position: ELSEWHERE)[1]
         assert order == (0, 0, 0, 1, 1, 1)
+
+
+def test_priorities_are_decided_by_their_seed():
+    def ranked(seed):
+        return execute([6, 6, 6], Priorities(seed, {OPERATION}, 18))[1]
+
+    assert [ranked(seed) for seed in range(20)] == [ranked(seed) for seed in range(20)]
+    assert len({ranked(seed) for seed in range(20)}) > 10
+
+
+def test_priorities_switch_no_more_often_than_they_change():
+    """Three threads follow one another, and each of up to three changes brings one more switch, and one back."""
+    for seed in range(100):
+        order = execute([6, 6, 6], Priorities(seed, {OPERATION}, 18))[1]
+        assert sum(one != other for one, other in itertools.pairwise(order)) <= 2 + 3
+
+
+def test_priorities_find_the_one_order_that_needs_two_switches():
+    wanted = (0, 0, 1, 1, 1, 1, 0, 0)
+    orders = [execute([4, 4], Priorities(seed, {OPERATION}, 8))[1] for seed in range(200)]
+    assert wanted in orders
+
+
+def test_noted_chooses_like_the_other_and_keeps_all_decisions():
+    walk = RandomWalk(3, {OPERATION})
+    noted = Noted(RandomWalk(3, {OPERATION}))
+    decisions, order, _ = execute([4, 4], noted)
+    assert order == execute([4, 4], walk)[1]
+    assert noted.decisions == decisions
 
 
 def test_replay_keeps_to_the_default_where_the_schedule_says_nothing():
