@@ -21,8 +21,10 @@ from grading.engine.strategies import (
 from grading.engine.trace import Execution, Schedule
 
 LONGEST = 300  # segments of an execution that a reduction is worth while for
-BUDGET = 1_200  # executions of one test by the reduction; a quarter and a sixth of it for the phases after it
-STEPS = 120_000  # of all of these executions together, so that long ones are fewer; again with its parts
+BUDGET = 1_000  # executions of one test by the reduction; a quarter and a sixth of it for the phases after it
+STEPS = (
+    60_000  # of all of these executions together, so that long ones are fewer; again with its parts
+)
 
 
 @dataclass(frozen=True, slots=True)

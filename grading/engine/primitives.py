@@ -138,11 +138,16 @@ class Lock:
         self._give_back(machine)
 
     def _give_back(self, machine: Machine) -> None:
+        thread = machine.current
+        known = publish(thread.clock, thread.id)
+        if self._owner is thread:
+            self._clock = known  # it learned what the lock knew when it took it
+        else:
+            merge(self._clock, known)
         self._owner = None
         self._count = 0
         if machine.trail is not None:
             machine.trail.give_back(self._place)
-        merge(self._clock, publish(machine.current.clock, machine.current.id))
         for waiter in self._waiters:
             machine.ready(waiter)
 

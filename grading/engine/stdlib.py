@@ -189,9 +189,9 @@ class Library:
         threading, pool = self.modules["threading"], self.modules["concurrent.futures.thread"]
         condition = threading.Condition
         for function in (threading.Thread.run, threading.Timer.run, pool._WorkItem.run):
-            active.HANDS_OVER.add(function.__code__)
+            active.HANDS_OVER.add(id(function.__code__))
         for function in (condition.__enter__, condition.__exit__):
-            active.PASSES_ON.add(function.__code__)
+            active.PASSES_ON.add(id(function.__code__))
 
     def _wrap(
         self,

@@ -28,6 +28,7 @@ def test_results_are_a_list_in_item_order_though_the_first_call_ends_last(exerci
 
 @pytest.mark.points(1)
 @pytest.mark.world("model")
+@pytest.mark.budget(100)
 def test_calls_overlap(exercise):
     meeting = Meeting(5)
 
