@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from grading.engine.reduction import Reduction
-from grading.engine.reproduce import Test, confirmed, is_steady
+from grading.engine.reproduce import Stale, Test, confirmed, is_steady
 from grading.engine.segments import Trail
 from grading.engine.strategies import (
     OPERATION,
@@ -48,10 +48,10 @@ class Verdict:
 
 
 def replay(test: Test, schedule: Schedule) -> Verdict:
-    """Execute `test` under one schedule, recorded. LookupError if the schedule does not fit the program any more."""
+    """Execute `test` under one schedule, recorded. Stale if the schedule does not fit the program any more."""
     execution = test.execute(Replay(schedule), record=True)
     if execution.strayed or execution.schedule != schedule:
-        raise LookupError(
+        raise Stale(
             f"the schedule {schedule.token} does not fit this program any more (was the file edited since?): "
             "run the test without --schedule"
         )

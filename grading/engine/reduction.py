@@ -176,7 +176,7 @@ class Reduction:
             clock[segment.thread] = index
             clocks.append(clock)
             latest[segment.thread] = index
-            for place in segment.touched:
+            for place in segment.touched if index < len(executed) else ():
                 touching.setdefault(place, []).append(index)
 
     def _reverse(

@@ -17,6 +17,10 @@ class Unreproducible(Exception):
     """A schedule failed and, replayed, did not fail in the same way: a fault of the grader or of its surroundings."""
 
 
+class Stale(Exception):
+    """A schedule that does not fit the program, which was probably edited since."""
+
+
 @dataclass(frozen=True, slots=True)
 class Test:
     """A body that is executed anew for every schedule, and how it may be executed."""

@@ -126,8 +126,10 @@ def _run_in_model(item: pytest.Function) -> None:
         raise GraderError(f"the grader could not reproduce a failure: {error}") from None
     except Uncontrolled as error:
         raise GraderError(str(error)) from None
-    except LookupError as error:
+    except reproduce.Stale as error:
         raise Failed(str(error)) from None
+    except Exception as error:
+        raise GraderError(f"the grader has a fault: {type(error).__name__}: {error}") from error
     item.stash[VERDICT] = verdict
     if verdict.failing is not None:
         _failed(item)[_key(item)] = "in the model world"

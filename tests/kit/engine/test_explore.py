@@ -78,7 +78,7 @@ def test_schedule_that_passes_replays_to_no_failure():
 
 @pytest.mark.parametrize("token", ["3.9", "100000.1", "2.1-2.1"])
 def test_schedule_that_does_not_fit_is_refused(token):
-    with pytest.raises(LookupError, match="does not fit this program"):
+    with pytest.raises(reproduce.Stale, match="does not fit this program"):
         explore.replay(program(HARMLESS), Schedule.parse(token))
 
 

@@ -123,3 +123,16 @@ def test_reduction_executes_each_class_of_the_generated_programs_once():
     print(dict(total))
     surplus = total["executions"] + total["redundant"] - total["classes"]
     assert surplus <= total["classes"] / 5, total
+
+
+def test_two_threads_that_still_ask_for_a_lock_do_not_race_with_one_another():
+    source = HEAD + (
+        "def one():\n    lock.acquire()\n    event.wait()\n"
+        "def two():\n    with lock: pass\n"
+        "def three():\n    with lock: log.append(x)\n"
+    )
+    test = TEST.replace("FUNCTIONS", "one, two, three").replace("DAEMON", "False")
+    outcome, sites = [], {OPERATION}
+    program = executable(source + test.replace("JOIN", "y = 1"), outcome, False)
+    everything = oracle.by_brute_force(program, sites, outcome, 10_000)
+    assert oracle.by_reduction(program, sites, outcome).classes.keys() == everything.classes.keys()

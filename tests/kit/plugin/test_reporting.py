@@ -81,6 +81,22 @@ def test_program_that_depends_on_chance_is_a_fault_of_the_grader_and_not_the_lea
     assert "could not reproduce" in line["message"]
 
 
+def test_fault_of_the_engine_is_not_the_learners(lab):
+    lab.exercise(
+        """
+        from grading.engine import reduction
+
+        @pytest.mark.world("model")
+        def test_it(exercise):
+            reduction.Reduction.learn = lambda self: [][0]
+        """,
+        "f = 1",
+    )
+    line = next(line for line in lab.report() if line["event"] == "test")
+    assert line["status"] == "grader_error"
+    assert "the grader has a fault: IndexError" in line["message"]
+
+
 def test_nothing_is_written_unless_asked_for(lab):
     lab.exercise(SUITE, UNLOCKED)
     lab.run("--count", "1", "-k", "test_one and model")
