@@ -167,7 +167,7 @@ def _access(key: Key, owner: object, site: int, write: bool) -> None:
         machine.touch(key, write)
     machine.races.access(key, owner, thread.id, thread.clock, site, write)
     if machine.recorder is not None and not machine.dying:
-        machine.recorder.access(owner, SITES[site].name, site, write)
+        machine.recorder.access(key, owner, site, write)
 
 
 def _variable(site: int) -> Key:

@@ -6,8 +6,8 @@ end, so an execution is a function of the chooser's answers. The machine knows n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from typing import NoReturn, Protocol
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, NoReturn, Protocol
 
 from greenlet import GreenletExit, getcurrent
 
@@ -18,6 +18,7 @@ from grading.engine.strategies import NOTHING_NEW, OPERATION, Chooser, Others
 from grading.engine.vthread import NOBODY, Awaited, VirtualThread
 
 STEP_LIMIT = 20_000
+STEPS_AFTERWARDS = 1_000
 AGES = 1e8  # seconds; a wait that long does not end early, only when nobody else can run
 TURNS_BEFORE_YIELD = 60
 ATTEMPTS_TO_END = 3
@@ -27,8 +28,8 @@ OVERTAKING = 4  # how often in a row time may pass early while a thread that cou
 class Observer(Protocol):
     """Told of every step while an execution is recorded."""
 
-    def access(self, owner: object, name: str, site: int, write: bool) -> None:
-        """A shared place is read or written next."""
+    def access(self, key: Sequence[Any], owner: object, site: int, write: bool) -> None:
+        """The place `key`, an attribute or the contents of `owner` or a variable, is read or written next."""
 
     def operation(self, subject: object) -> None:
         """A public operation on `subject` follows."""
@@ -94,6 +95,14 @@ class Machine:
             chosen.greenlet.switch()
             if first.ended and all(t.ended or t.daemon for t in self.threads):
                 break
+
+    def run_on(self) -> None:
+        """Let the threads that are left go on after main has failed, as far as they can in so many steps."""
+        self._over = False
+        self.step = max(self.step, STEP_LIMIT - STEPS_AFTERWARDS)
+        while not self._over and (chosen := self._choose_next()) and not chosen.ended:
+            self.current = chosen
+            chosen.greenlet.switch()
 
     def spawn(self, name: str, body: Callable[[], None], daemon: bool) -> VirtualThread:
         """Make a runnable thread; what its creator did so far happened before all that it does."""

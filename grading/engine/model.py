@@ -106,7 +106,9 @@ def execute(
         if isinstance(machine.error, guard.Uncontrolled):
             raise machine.error
         failure = failure_of(machine, may_escape=may_escape)
-        ending = recorder.ending() if recorder else []
+        ending, steps = recorder.ending() if recorder else [], machine.step
+        if recorder and machine.error is not None:
+            recorder.follow()
     finally:
         machine.end_all()
         active.machine = None
@@ -116,10 +118,11 @@ def execute(
     return Execution(
         failure=failure,
         schedule=Schedule(tuple(machine.switches)),
-        steps=machine.step,
+        steps=steps,
         fair=machine.fair,
         strayed=machine.strayed,
         redundant=machine.redundant,
         recorded=recorder.steps() if recorder else [],
+        afterwards=recorder.afterwards() if recorder else [],
         ending=ending,
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import linecache
 from collections.abc import Iterable
 from types import FrameType
 
 from grading.engine import active
 from grading.engine.machine import Machine
-from grading.engine.trace import Failure
+from grading.engine.naming import source_line
+from grading.engine.trace import Failure, called, short
 from grading.engine.vthread import VirtualThread
 
 # What an idle worker of a pool has done last.
@@ -20,7 +20,8 @@ def failure_of(machine: Machine, *, may_escape: bool) -> Failure | None:
     if machine.redundant:
         return None
     if machine.error is not None:
-        return Failure("error", describe_error(machine.error), machine.error)
+        text = describe_error(machine.error)
+        return Failure("error", text, machine.error, _raised_at(machine.error))
     if machine.exhausted is not None:
         return _endless(machine, machine.exhausted)
     if machine.escaped and not may_escape:
@@ -33,19 +34,25 @@ def failure_of(machine: Machine, *, may_escape: bool) -> Failure | None:
 def escape(thread: str, error: BaseException) -> Failure:
     """The failure of an exception that left the thread of this name, in either world."""
     text = f"an exception escaped from thread {thread}: {describe_error(error)}"
-    return Failure("escaped", text, error)
+    return Failure("escaped", text, error, _raised_at(error))
 
 
 def describe_error(error: BaseException) -> str:
     """`ValueError: text`, and where in the learner's file it was raised."""
     text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    place = None
+    at = _raised_at(error)
+    return f"{text} (line {at[1]} of {short(at[0])})" if at else text
+
+
+def _raised_at(error: BaseException) -> tuple[str, int] | None:
+    """The file and line, of the learner or the suite, from which it came."""
+    at = None
     traceback = error.__traceback__
     while traceback is not None:
         if traceback.tb_frame.f_builtins is active.USER:
-            place = f"line {traceback.tb_lineno} of {_short(traceback.tb_frame)}"
+            at = traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
         traceback = traceback.tb_next
-    return f"{text} ({place})" if place else text
+    return at
 
 
 def _endless(machine: Machine, thread: VirtualThread) -> Failure:
@@ -93,16 +100,15 @@ def _for_what(thread: VirtualThread) -> str:
     if isinstance(thread.awaited, VirtualThread):
         return f"in join() for {_who(thread.awaited)} to end"
     if thread.operation == "acquire" and holder is not None:
-        return (
-            f"for a lock that {'it holds itself' if holder is thread else _who(holder) + ' holds'}"
-        )
+        whose = "it holds itself" if holder is thread else f"{_who(holder)} holds"
+        return f"for a lock that {whose}"
     if thread.operation in _BETWEEN_JOBS and active.user_frame(thread.greenlet.gr_frame) is None:
         return "for work"
     return f"in {thread.operation}()"
 
 
 def _who(thread: VirtualThread) -> str:
-    return "the test" if thread.id == 0 else thread.name
+    return called(thread.id, thread.name)
 
 
 def _line_of(thread: VirtualThread) -> str:
@@ -115,9 +121,4 @@ def place_of(frame: FrameType | None) -> str | None:
     frame = active.user_frame(frame)
     if frame is None:
         return None
-    text = linecache.getline(frame.f_code.co_filename, frame.f_lineno).strip()
-    return f"line {frame.f_lineno} of {_short(frame)}: {text}"
-
-
-def _short(frame: FrameType) -> str:
-    return frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2]
+    return f"line {frame.f_lineno} of {short(frame.f_code.co_filename)}: {source_line(frame)}"

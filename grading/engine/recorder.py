@@ -2,22 +2,69 @@
 
 from __future__ import annotations
 
-import linecache
-import re
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from grading.engine import active
+from grading.engine.holdings import Holdings
 from grading.engine.machine import Machine
-from grading.engine.primitives import Lock
-from grading.engine.trace import Step
+from grading.engine.naming import name_of, source_line, subscripts_of
+from grading.engine.trace import Access, Step, called
 from grading.engine.vthread import VirtualThread
 
 _PLAIN = (int, float, complex, str, bytes, bool, type(None))
 _LONGEST = 30
-_LOCK_IN_SOURCE = re.compile(r"with ([\w.\[\]]+)|([\w.\[\]]+)\.acquire\(")
+_LARGEST = 100  # items of a container that are compared before and after a write
+_UNKNOWN = object()
+
+
+class _Place(NamedTuple):
+    """Where an access goes: the key that the hooks give, the object that it belongs to, the frame that goes there."""
+
+    key: Sequence[Any]
+    owner: object
+    frame: FrameType
+
+    @property
+    def is_container(self) -> bool:
+        return not self.key[-1].isidentifier()
+
+    def name(self) -> str:
+        return name_of(self.owner, self.frame) if self.is_container else self.key[-1]
+
+    def content(self) -> object:
+        """The object that is there now; a container's contents are the container."""
+        name = self.key[-1]
+        if self.is_container:
+            return self.owner
+        if self.owner is None:
+            scope = self.frame.f_globals if len(self.key) == 2 else self.frame.f_locals
+            return scope.get(name, _UNKNOWN)
+        try:
+            return object.__getattribute__(self.owner, name)
+        except AttributeError:
+            return _UNKNOWN
+
+    def items(self) -> dict[int, int]:
+        """Of a small container: where each item is (its index, or which key), and which object it is."""
+        value: Any = self.owner
+        if not self.is_container or len(value) > _LARGEST:
+            return {}
+        if isinstance(value, dict):
+            return {id(key): id(item) for key, item in value.items()}
+        if isinstance(value, set):
+            return {id(item): id(item) for item in value}
+        return {index: id(item) for index, item in enumerate(value)}
+
+    def subscripts(self) -> set[int]:
+        """The items that the line names, by the same numbers as `items`, as far as they are numbers or strings."""
+        found = subscripts_of(self.owner, self.frame)
+        if not isinstance(self.owner, dict):
+            return {item for item in found if type(item) is int}
+        plain = [item for item in found if isinstance(item, _PLAIN)]
+        return {id(key) for key in self.owner if isinstance(key, _PLAIN) and key in plain}
 
 
 class Recorder:
@@ -25,30 +72,47 @@ class Recorder:
 
     def __init__(self, machine: Machine) -> None:
         self._machine = machine
-        self._locks: dict[Lock, str] = {}
+        self._holdings = Holdings()
+        self._places: dict[Sequence[Any], int] = {}
+        self._contents: dict[int, int] = {}
+        self._doubtful: set[int] = set()
         self._rows: list[tuple[Step, int]] = []
-        self._unread: Callable[[], str] | None = None
+        self._length: int | None = None
+        self._unread: tuple[_Place, dict[int, int]] | None = None
 
-    def access(self, owner: object, name: str, site: int, write: bool) -> None:
-        """A shared place is read or written next."""
+    def access(self, key: Sequence[Any], owner: object, site: int, write: bool) -> None:
+        """The place `key`, an attribute or the contents of `owner` or a variable, is read or written next."""
         frame = active.user_frame(sys._getframe(1))
-        if frame is None:
+        if frame is None or (owner is None and not key[-1].isidentifier()):
             return
-        label = "its contents" if name == "[]" or not name.isidentifier() else name
+        self._settle_write()
+        self._holdings.goes_on(self._machine.current)
+        place = _Place(key, owner, frame)
+        number = self._places.setdefault(key, len(self._places))
+        content = place.content()
+        clock = dict(self._machine.current.clock)
+        items: frozenset[int] | None = frozenset() if place.is_container else None
+        access = Access(number, place.name(), shown(content), write, clock, items)
         if write:
-            self._add(frame, "", site)
-            self._unread = lambda: f"writes {label} = {_peek(owner, name, frame)}"
+            self._add(frame, "", site, access=access)
+            self._unread = place, place.items()
         else:
-            self._add(frame, f"reads {label} = {_peek(owner, name, frame)}", site)
+            self._check(place, number, content)
+            self._add(
+                frame,
+                f"reads {access.name or 'its contents'} = {access.value}",
+                site,
+                access=access,
+            )
 
     def operation(self, subject: object) -> None:
         """A public operation on `subject` follows."""
         frame = active.user_frame(sys._getframe(1))
         if frame is None:
             return
-        if isinstance(subject, Lock) and subject not in self._locks:
-            self._locks[subject] = _name_of_lock(_source_line(frame))
+        self._holdings.goes_on(self._machine.current)
         self._add(frame, "", 0)
+        self._holdings.begins(self._machine.current, subject, frame)
 
     def blocked(self, thread: VirtualThread) -> None:
         """`thread` cannot go on."""
@@ -62,14 +126,23 @@ class Recorder:
         elif holder is None or (holder is thread and thread.operation != "acquire"):
             self._add(frame, "waits", 0, thread)
         else:
-            whom = "itself" if holder is thread else holder.name
+            whom = "itself" if holder is thread else called(holder.id, holder.name)
             self._add(frame, f"waits for {whom}", 0, thread)
+
+    def follow(self) -> None:
+        """The test has failed: what the threads that are left would still have done is recorded apart."""
+        self._settle_write()
+        self._length = len(self._rows)
+        if self._machine.threads[0].ended:
+            self._machine.run_on()
 
     def steps(self) -> list[Step]:
         """All that was recorded; what `matters` touches a place at which threads race, or is an operation."""
-        self._settle_write()
-        sites = self._machine.sites
-        return [step._replace(matters=site in sites) for step, site in self._rows]
+        return self._finished()[: self._length]
+
+    def afterwards(self) -> list[Step]:
+        """What was recorded by `follow`."""
+        return [] if self._length is None else self._finished()[self._length :]
 
     def ending(self) -> list[str]:
         """A sentence for each exception that escaped, and each thread that had not ended, main apart."""
@@ -83,61 +156,77 @@ class Recorder:
             if not thread.ended
         ]
 
+    def _finished(self) -> list[Step]:
+        self._settle_write()
+        return [
+            step._replace(
+                matters=site in self._machine.sites,
+                access=None
+                if step.access is None or step.access.place in self._doubtful
+                else step.access,
+            )
+            for step, site in self._rows
+        ]
+
     def _add(
-        self, frame: FrameType, note: str, site: int, thread: VirtualThread | None = None
+        self,
+        frame: FrameType,
+        note: str,
+        site: int,
+        thread: VirtualThread | None = None,
+        access: Access | None = None,
     ) -> None:
         self._settle_write()
         thread = thread or self._machine.current
-        held = tuple(name for lock, name in self._locks.items() if lock.holder is thread)
-        self._rows.append(
-            (
-                Step(
-                    self._machine.step,
-                    thread.id,
-                    thread.name,
-                    frame.f_code.co_filename,
-                    frame.f_lineno,
-                    _source_line(frame),
-                    note,
-                    held,
-                    matters=False,
-                ),
-                site,
-            )
+        held = self._holdings.of(thread)
+        step = Step(
+            self._machine.step,
+            thread.id,
+            thread.name,
+            frame.f_code.co_filename,
+            frame.f_lineno,
+            source_line(frame),
+            note,
+            tuple(held.values()),
+            matters=False,
+            access=access,
+            locks=tuple(held),
         )
+        self._rows.append((step, site))
 
     def _settle_write(self) -> None:
-        if self._unread is not None:
-            step, site = self._rows[-1]
-            self._rows[-1] = (step._replace(note=self._unread()), site)
-            self._unread = None
+        if self._unread is None:
+            return
+        place, before = self._unread
+        self._unread = None
+        step, site = self._rows[-1]
+        assert step.access is not None
+        content = place.content()
+        self._contents[step.access.place] = id(content)
+        access = step.access._replace(value=shown(content))
+        if place.is_container:
+            after = place.items()
+            keys = before.keys() | after.keys()
+            changed = {key for key in keys if before.get(key) != after.get(key)}
+            access = access._replace(items=frozenset(changed | place.subscripts()))
+        note = f"writes {access.name or 'its contents'} = {access.value}"
+        self._rows[-1] = (step._replace(note=note, access=access), site)
+
+    def _check(self, place: _Place, number: int, content: object) -> None:
+        """Doubt a variable of a function that is not as it was left: two calls of the function have one each."""
+        if place.owner is None and self._contents.setdefault(number, id(content)) != id(content):
+            self._doubtful.add(number)
 
 
 def shown(value: object) -> str:
     """A value as a timeline shows it: never by a `__repr__` of the learner's, which would be a step itself."""
-    items = value if isinstance(value, (list, tuple, set)) else [value]
+    if value is _UNKNOWN:
+        return "?"
+    items: list[Any] = [value]
+    if isinstance(value, dict):
+        items = [*value.keys(), *value.values()]
+    elif isinstance(value, (list, tuple, set)):
+        items = list(value)
     plain = all(isinstance(item, _PLAIN) for item in items)
     text = repr(value) if plain else f"<{type(value).__name__}>"
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def _peek(owner: Any, name: str, frame: FrameType) -> str:
-    if name == "[]" or isinstance(owner, (list, dict, set)):
-        return shown(owner)
-    if owner is None:
-        return shown(frame.f_globals[name] if name in frame.f_globals else frame.f_locals.get(name))
-    try:
-        return shown(object.__getattribute__(owner, name))
-    except AttributeError:
-        return "?"
-
-
-def _source_line(frame: FrameType) -> str:
-    """The line without its comment (a # in a string is rare enough in code that locks)."""
-    line = linecache.getline(frame.f_code.co_filename, frame.f_lineno)
-    return line.partition("  #")[0].strip()
-
-
-def _name_of_lock(source: str) -> str:
-    found = _LOCK_IN_SOURCE.search(source)
-    return (found[1] or found[2]) if found else "lock"

@@ -64,7 +64,7 @@ def operation(
         machine = active.machine
         if machine is not None and (from_anywhere or active.is_public(sys._getframe(1))):
             step = machine.operate if point else machine.announce
-            step(name)
+            step(name, args[0])
             if point:
                 machine.touch("operation", True, args[0], id(args[0]))
         return function(*args, **kwargs)

@@ -8,7 +8,10 @@ from grading.engine.trace import Step
 
 WIDTH = 80
 ROWS = 14
+ENDINGS = 5
+_WIDEST_LANE = 18
 _LEAST_LANE = 10
+_LAST_LANE = 30  # the last thread's column reaches to the end of the line
 _LEAST_SOURCE = 12
 _WAITING = ("waits", "sleeps")
 
@@ -16,22 +19,39 @@ _WAITING = ("waits", "sleeps")
 def render(steps: Sequence[Step], ending: Sequence[str]) -> str:
     """The steps that matter, each in its thread's column; what leads up to them is folded; then how it ended."""
     rows = _merge(_that_matter(steps))
+    last = [_clip(f"  {sentence}") for sentence in ending[:ENDINGS]]
+    if len(ending) > ENDINGS:
+        last.append(f"  ... and {len(ending) - ENDINGS} more")
     if not rows:
-        return "\n".join(_clip(f"  {sentence}") for sentence in ending)
+        return "\n".join(last)
     folded = max(0, len(rows) - ROWS)
-    rows = rows[folded:]
-    names = _columns(rows)
-    lane = max(_LEAST_LANE, min(18, max(len(name) for name in names.values()) + 2))
-    header = "".join(name[: lane - 1].ljust(lane) for name in names.values()).rstrip()
-    lines = [f"  {header}"]
-    if folded:
-        lines.append(f"  ⋮ {folded} earlier step{'s' * (folded > 1)}")
-    columns = list(names)
-    for step in rows:
-        indent = 2 + lane * columns.index(step.thread)
-        lines.append(" " * indent + _text(step, WIDTH - indent))
-    lines += [_clip(f"  {sentence}") for sentence in ending]
-    return "\n".join(lines)
+    fold = [f"  ⋮ {folded} earlier step{'s' * (folded > 1)}"] if folded else []
+    header, *lines = _lanes(rows[folded:])
+    return "\n".join([header, *fold, *lines, *last])
+
+
+def _lanes(rows: Sequence[Step]) -> list[str]:
+    """A header and a line for each row: in the column of its thread, or after its name where there are too many."""
+    names = {step.thread: step.who for step in sorted(rows, key=_by_thread)}
+    room = (WIDTH - 2 - _LAST_LANE) // max(1, len(names) - 1)
+    if room < _LEAST_LANE:
+        width = max(len(_short_name(name, _WIDEST_LANE)) for name in names.values()) + 2
+        named = [_short_name(step.who, _WIDEST_LANE).ljust(width) for step in rows]
+        texts = [_text(step, WIDTH - 2 - width) for step in rows]
+        return ["  thread", *(f"  {name}{text}" for name, text in zip(named, texts, strict=True))]
+    longest = max(len(name) for name in names.values())
+    lane = max(_LEAST_LANE, min(_WIDEST_LANE, longest + 2, room))
+    indents = {thread: 2 + lane * column for column, thread in enumerate(names)}
+    header = "".join(_short_name(name, lane - 1).ljust(lane) for name in names.values())
+    texts = [" " * (i := indents[step.thread]) + _text(step, WIDTH - i) for step in rows]
+    return [f"  {header}".rstrip(), *texts]
+
+
+def _short_name(name: str, width: int) -> str:
+    """A thread's name in `width` columns: without what it runs, then without its beginning, which others share."""
+    if len(name) > width:
+        name = name.partition(" (")[0]
+    return name if len(name) <= width else "…" + name[len(name) + 1 - width :]
 
 
 def _that_matter(steps: Sequence[Step]) -> list[Step]:
@@ -67,13 +87,6 @@ def _repeats(last: Step, step: Step) -> bool:
     """Whether the line is executed again: it would read after it wrote, or write or wait once more."""
     verb = step.note.partition(" ")[0]
     return bool(verb) and (verb in last.note or "writes" in last.note)
-
-
-def _columns(rows: Sequence[Step]) -> dict[int, str]:
-    return {
-        step.thread: "the test" if step.thread == 0 else step.name
-        for step in sorted(rows, key=_by_thread)
-    }
 
 
 def _by_thread(step: Step) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -52,10 +53,26 @@ class Decision(NamedTuple):
     others: tuple[tuple[int, int], ...]
 
 
+class Access(NamedTuple):
+    """What a step read or wrote: an attribute, a variable, or the contents of a container.
+
+    `place` numbers it, `name` is what the line calls it ("" if nothing), `value` what was read or written, as shown.
+    `clock` is what the thread knew. Of a container, `items` are those that a write changed, as far as is known.
+    """
+
+    place: int
+    name: str
+    value: str
+    write: bool
+    clock: Mapping[int, int]
+    items: frozenset[int] | None = None
+
+
 class Step(NamedTuple):
     """One recorded step: which thread, where in the learner's file or the suite, and what happened.
 
-    `note` is what was read or written, or whom the thread waits for; `held` names the locks that the thread held.
+    `note` is what was read or written, or whom the thread waits for; `held` names the locks that the thread held,
+    as it calls them, and `locks` numbers them: below zero if it is a semaphore that lets several threads in.
     """
 
     number: int
@@ -67,6 +84,23 @@ class Step(NamedTuple):
     note: str
     held: tuple[str, ...]
     matters: bool
+    access: Access | None = None
+    locks: tuple[int, ...] = ()
+
+    @property
+    def who(self) -> str:
+        """The thread as messages name it."""
+        return called(self.thread, self.name)
+
+
+def called(thread: int, name: str) -> str:
+    """How messages call a thread: thread 0 executes the test."""
+    return "the test" if thread == 0 else name
+
+
+def short(filename: str) -> str:
+    """The name of a file without its folders."""
+    return filename.replace("\\", "/").rpartition("/")[2]
 
 
 Kind = Literal["error", "deadlock", "waiting", "spinning", "left running", "escaped"]
@@ -74,16 +108,23 @@ Kind = Literal["error", "deadlock", "waiting", "spinning", "left running", "esca
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """How an execution failed: its name, one sentence, and the exception if there was one."""
+    """How an execution failed: its name, one sentence, the exception if there was one.
+
+    `at` is the file and line, of the learner or the suite, where the exception was raised.
+    """
 
     kind: Kind
     message: str
     error: BaseException | None = None
+    at: tuple[str, int] | None = None
 
 
 @dataclass(slots=True)
 class Execution:
-    """One finished run of a test: its failure (or None), the schedule that it took, what was recorded."""
+    """One finished run of a test: its failure (or None), the schedule that it took, what was recorded.
+
+    `afterwards` is what the other threads would still have done when the test failed.
+    """
 
     failure: Failure | None
     schedule: Schedule
@@ -92,4 +133,5 @@ class Execution:
     strayed: bool
     redundant: bool = False
     recorded: list[Step] = field(default_factory=list)
+    afterwards: list[Step] = field(default_factory=list)
     ending: list[str] = field(default_factory=list)

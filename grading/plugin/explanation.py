@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
-from grading.engine import explore, timeline
+from grading.engine import diagnosis, explore, timeline
 from grading.engine.reasons import describe_error, escape
 from grading.engine.trace import Failure
 from grading.failures import Mismatch
 
 
 def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
-    """The failure in the model world: claim, timeline, how to replay it."""
+    """The failure in the model world: claim, diagnosis, timeline, how to replay it."""
     execution = verdict.failing
     assert execution is not None and execution.failure is not None
     parts = [_claim(execution.failure)]
+    why = diagnosis.sentence(execution, str(item.path))
+    if why:
+        parts.append(_wrapped(why))
     token = execution.schedule.token
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
@@ -60,9 +65,23 @@ def live_failure(
 def _claim(failure: Failure) -> str:
     error = failure.error
     if isinstance(error, Mismatch):
-        return f"called    {error.called}\ngot       {error.got}\nexpected  {error.expected}"
+        return "\n".join(
+            _wrapped(f"{name:10}{text}", 10)
+            for name, text in (
+                ("called", error.called),
+                ("got", error.got),
+                ("expected", error.expected),
+            )
+        )
     if isinstance(error, (pytest.skip.Exception, pytest.exit.Exception, pytest.xfail.Exception)):
         return "the solution tried to skip or end its test: take that call out"
     if isinstance(error, SystemExit):
         return "the solution ended the program with sys.exit(): return from the function instead"
-    return failure.message
+    return "\n".join(_wrapped(line, 6) for line in failure.message.splitlines())
+
+
+def _wrapped(text: str, indent: int = 0) -> str:
+    """The text in lines that fit a terminal, all but the first indented."""
+    return textwrap.fill(
+        text, timeline.WIDTH, subsequent_indent=" " * indent, break_on_hyphens=False
+    )

@@ -2,7 +2,7 @@ import pytest
 
 from grading.engine import timeline
 from grading.engine.trace import Step
-from tests.kit.engine.programs import explored
+from tests.kit.engine.programs import executed, explored
 
 LOST = """
     n = 0
@@ -89,6 +89,87 @@ def test_no_line_is_wider_than_a_terminal():
     lines = timeline.render(steps, ["e" * 100]).splitlines()
     assert max(map(len, lines)) == timeline.WIDTH == 80
     assert all("…" in line for line in lines[1:])
+
+
+def test_threads_that_would_not_fit_side_by_side_are_named_on_their_lines():
+    steps = [
+        step(n, n, "x" * 90, "reads y = 1")._replace(name=f"Thread-{n} (work)") for n in range(1, 9)
+    ]
+    header, *lines = timeline.render(steps, ()).splitlines()
+    assert header.strip() == "thread"
+    assert [line.split(":")[0].split() for line in lines] == [
+        [f"Thread-{n}", "(work)", str(n)] for n in range(1, 9)
+    ]
+    assert max(map(len, lines)) <= timeline.WIDTH
+
+
+def test_long_names_keep_what_tells_them_apart():
+    names = ["ThreadPoolExecutor-0_0", "ThreadPoolExecutor-0_1", "Thread-1 (a_long_function)"]
+    steps = [step(n, n)._replace(name=name) for n, name in enumerate(names, 1)]
+    assert timeline.render(steps, ()).splitlines()[0].split() == [
+        "…PoolExecutor-0_0",
+        "…PoolExecutor-0_1",
+        "Thread-1",
+    ]
+
+
+def test_many_endings_are_counted():
+    lines = timeline.render([step(1, 0)], [f"ending {n}" for n in range(8)]).splitlines()
+    assert lines[-2:] == ["  ending 4", "  ... and 3 more"]
+
+
+def test_contents_of_a_container_have_its_name():
+    text = "\n".join(
+        lanes("""
+        class Box:
+            def __init__(self):
+                self.items = []
+
+        box = Box()
+        done = []
+
+        def work():
+            box.items.append(1)
+            if not done:
+                done.append(len(box.items))
+
+        def test():
+            in_threads(work, work)
+            assert len(done) == 1
+        """)
+    )
+    assert "box.items.append(1) -> writes box.items = [1]" in text
+    assert "if not done: -> reads done = []" in text
+
+
+def test_what_others_do_after_the_failure_is_recorded_apart():
+    execution = executed(
+        """
+        def test():
+            done = []
+            threading.Thread(target=lambda: done.append(1), name="late").start()
+            assert done
+    """,
+        record=True,
+    )
+    assert {step.who for step in execution.recorded} == {"the test"}
+    assert [step.note for step in execution.afterwards] == ["writes done = [1]"]
+
+
+def test_threads_that_never_end_are_not_followed_for_ever():
+    execution = executed(
+        """
+        def spin():
+            while True:
+                spin.n = 1
+
+        def test():
+            threading.Thread(target=spin).start()
+            assert 0
+    """,
+        record=True,
+    )
+    assert 0 < len(execution.afterwards) <= 1000
 
 
 def test_early_steps_are_folded_and_counted():

@@ -31,4 +31,15 @@ def test_failure_reads_as_agreed(lab):
         "test_no_increment_is_lost_between_two_threads[model]", "counter"
     )
     assert text == EXPECTED.read_text(encoding="utf-8").rstrip("\n")
-    assert max(map(len, text.splitlines())) <= 120
+    assert max(map(len, text.partition("replay:")[0].splitlines())) <= 80
+
+
+def test_long_claims_are_wrapped(lab):
+    lab.exercise("""
+        def test_much():
+            expect("a call " * 20, got=["a value"] * 10, expected=[])
+    """)
+    text = lab.run("-k", "model").text("test_much[model]")
+    lines = text.partition("\n\n")[0].splitlines()
+    assert max(map(len, lines)) <= 80
+    assert [line[:8].strip() for line in lines] == ["called", "", "got", "", "expected"]

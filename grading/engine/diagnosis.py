@@ -1,0 +1,117 @@
+"""Which accesses race in a failing execution, and which lock was not held there: one plain sentence, or none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from grading.engine import wording
+from grading.engine.patterns import found_at, races_at
+from grading.engine.touch import Touch
+from grading.engine.trace import Execution, Step
+
+_AROUND = range(-3, 6)  # lines, from that of an expectation: what it is told was read just there
+_MOST = 4_000  # accesses; a program with more goes round and round, and is told that
+
+
+class _Finding(NamedTuple):
+    """A sentence, and what speaks for it: the greatest is told."""
+
+    looked_at: bool  # by the expectation that fails
+    at: int
+    text: str
+
+
+def sentence(execution: Execution, suite: str = "") -> str:
+    """Why the recorded execution fails, or "" where that is not certain; `suite` is the file of the test."""
+    failure = execution.failure
+    if failure is None or failure.kind == "deadlock":
+        return ""
+    return diagnose(
+        execution.recorded,
+        execution.afterwards,
+        failure.at,
+        suite,
+        bool(execution.schedule.switches),
+    )
+
+
+def diagnose(
+    steps: Sequence[Step],
+    afterwards: Sequence[Step] = (),
+    failed_at: tuple[str, int] | None = None,
+    suite: str = "",
+    switched: bool = True,
+) -> str:
+    """The sentence for these steps. `failed_at` is the file and line where an exception was raised.
+
+    What the test reads last comes first; a lock is missed in the learner's file only. `switched` says that it takes
+    switches to fail: without them a race is no reason by itself.
+    """
+    touches = _touches(steps)
+    later = _touches(afterwards)
+    looks = list(_last_looks(touches, later, failed_at))
+    late = _missing_wait(steps, looks, later)
+    if late or len(touches) > _MOST:
+        return late
+    places: defaultdict[int, list[Touch]] = defaultdict(list)
+    for touch in touches:
+        if touch.step.filename != suite:
+            places[touch.access.place].append(touch)
+    looked_at = {look.access.place for look in looks}
+    findings = [
+        _Finding(place in looked_at, act.step.number, text)
+        for place, there in places.items()
+        for act, text in found_at(there, failed_at)
+    ]
+    if not findings and switched:
+        findings = [
+            _Finding(place in looked_at, later.step.number, wording.unlocked(earlier, later))
+            for place, there in places.items()
+            for earlier, later in races_at(there)
+        ]
+    return max(findings, default=_Finding(False, 0, "")).text
+
+
+def _touches(steps: Sequence[Step]) -> list[Touch]:
+    return [Touch(step, step.access) for step in steps if step.access is not None]
+
+
+def _last_looks(
+    touches: Sequence[Touch], later: Sequence[Touch], failed_at: tuple[str, int] | None
+) -> Iterator[Touch]:
+    """What the test read last, around the line on which it failed, of what other threads touch too."""
+    shared = {t.access.place for t in (*touches, *later) if t.step.thread != 0}
+    looks = [t for t in touches if t.step.thread == 0 and t.access.place in shared]
+    if not looks or failed_at is None:
+        return
+    file, line = looks[-1].line
+    if file == failed_at[0] and line - failed_at[1] in _AROUND:
+        yield from takewhile(lambda look: look.line == (file, line), reversed(looks))
+
+
+def _missing_wait(steps: Sequence[Step], looks: Sequence[Touch], later: Sequence[Touch]) -> str:
+    """The test read what another thread writes only afterwards, and nothing puts the two in order."""
+    for look in looks:
+        for write in later:
+            same = write.writes and write.access.place == look.access.place
+            if same and not look.writes and look.races_with(write):
+                name = look.access.name or write.access.name
+                given_up = _given_up(steps, look, write)
+                return wording.missing_wait(look, write, name, given_up) if name else ""
+    return ""
+
+
+def _given_up(steps: Sequence[Step], look: Touch, write: Touch) -> Step | None:
+    """The last join before `look` that waited for the thread of `write`, and ended before that did."""
+    waits = [
+        step
+        for step in steps
+        if step.thread == look.step.thread
+        and step.number < look.step.number
+        and step.note == f"waits for {write.step.name}"
+        and "join(" in step.source
+    ]
+    return waits[-1] if waits else None
