@@ -10,7 +10,7 @@ from grading.engine.segments import Trail
 from grading.engine.strategies import Chooser, Replay
 from grading.engine.trace import Execution, Schedule, Step
 
-SHRINKING = 200  # executions that a failing schedule is shrunk with, at most
+SHRINKING = 200  # executions of each pass over a failing schedule, at most
 
 
 class Unreproducible(Exception):
@@ -50,7 +50,7 @@ class Test:
 
 def confirmed(test: Test, execution: Execution) -> Execution:
     """The failing execution with the fewest switches, recorded. Unreproducible if its schedule does not fail again."""
-    shrunk = _shrink(test, execution)
+    shrunk = _Shrinking(test, execution).schedule()
     replayed = test.execute(Replay(shrunk), record=True)
     if not _same(replayed, execution):
         again = test.execute(Replay(shrunk), record=True)
@@ -88,20 +88,48 @@ def _said(step: Step) -> str:
     return f"line {step.line} of {step.filename.rpartition('/')[2]} ({step.name}: {what})"
 
 
-def _shrink(test: Test, execution: Execution) -> Schedule:
-    """Leave out switches, the last ones first, as long as the same failure comes."""
-    switches = execution.schedule.switches
-    tries = 0
-    position = len(switches) - 1
-    while position >= 0 and tries < SHRINKING:
-        fewer = switches[:position] + switches[position + 1 :]
-        tried = test.execute(Replay(Schedule(fewer)))
-        tries += 1
-        if _same(tried, execution) and len(tried.schedule.switches) < len(switches):
-            switches = tried.schedule.switches
-            position = len(switches)
-        position -= 1
-    return Schedule(switches)
+class _Shrinking:
+    """Tries schedules that are simpler than a failing one, and keeps those that fail in the same way."""
+
+    def __init__(self, test: Test, execution: Execution) -> None:
+        self._test = test
+        self._execution = execution
+        self._tries = 0
+        self._switches = execution.schedule.switches
+
+    def schedule(self) -> Schedule:
+        """The simplest that is found."""
+        for simplify in (self._leave_out, self._move_up, self._leave_out):
+            self._tries = 0
+            simplify()
+        return Schedule(self._switches)
+
+    def _leave_out(self) -> None:
+        """Leave out switches, the last ones first, until every one that is left is needed."""
+        position = len(self._switches) - 1
+        while position >= 0:
+            shorter = self._switches[:position] + self._switches[position + 1 :]
+            position = len(self._switches) - 1 if self._fails(shorter) else position - 1
+
+    def _move_up(self) -> None:
+        """Move each switch to the earliest step that does: what leads up to it is the shorter to tell."""
+        for position, (step, thread) in enumerate(self._switches):
+            before, after = self._switches[:position], self._switches[position + 1 :]
+            first = before[-1][0] + 1 if before else 1
+            for earlier in range(first, step):
+                if self._fails((*before, (earlier, thread), *after)):
+                    break
+
+    def _fails(self, switches: tuple[tuple[int, int], ...]) -> bool:
+        """Whether it fails in the same way and with no more switches; then it is kept."""
+        self._tries += 1
+        if self._tries > SHRINKING:
+            return False
+        tried = self._test.execute(Replay(Schedule(switches)))
+        kept = _same(tried, self._execution) and len(tried.schedule.switches) <= len(switches)
+        if kept:
+            self._switches = tried.schedule.switches
+        return kept
 
 
 def _same(one: Execution, other: Execution) -> bool:

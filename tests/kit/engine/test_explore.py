@@ -232,3 +232,10 @@ def test_value_that_differs_from_one_execution_to_the_next_forbids_a_proof():
         """
     ).search
     assert search.kind == "sampled"
+
+
+def test_switch_is_moved_to_the_earliest_step_at_which_it_fails():
+    failing = assert_fails(LOST_AMONG_NOISE).failing
+    (step, thread), test = failing.schedule.switches[0], program(LOST_AMONG_NOISE)
+    earlier = [Schedule(((before, thread),)) for before in range(1, step)]
+    assert all(test.execute(Replay(schedule)).failure is None for schedule in earlier)
