@@ -17,6 +17,7 @@ from grading.bench.compare import OURS, TOOLS, Answers, absent, compare
 from grading.bench.program import Program, all_programs
 
 _WIDTH = 165
+_PYTHON = sys.version.split()[0]
 _NOTES = """\
 n is the number of schedules until the tool says what it says, s the seconds, n/s its schedules a second.
 frontrun takes a program that starts its threads itself (missing_join, pool, race_in_a_pool) as a single thread;
@@ -31,7 +32,7 @@ def print_all() -> None:
     programs = all_programs()
     answers = compare(programs)
     for tool in absent():
-        console.print(f"{TOOLS[tool]} is not installed on this Python: nothing is said of it.")
+        console.print(f"{TOOLS[tool]} is not installed here (Python {_PYTHON}), so it is left out.")
     console.print(_comparison(programs, answers))
     console.print(_NOTES)
     own = Table("what", "figure", box=box.SIMPLE)
@@ -43,8 +44,7 @@ def print_all() -> None:
 
 
 def _comparison(programs: Sequence[Program], answers: Answers) -> Table:
-    version = sys.version.split()[0]
-    table = Table(box=box.SIMPLE, padding=(0, 1, 0, 0), title=f"Python {version}")
+    table = Table(box=box.SIMPLE, padding=(0, 1, 0, 0), title=f"Python {_PYTHON}")
     table.add_column("program", no_wrap=True)
     tools = [tool for tool in TOOLS if tool not in absent()]
     for tool in tools:
