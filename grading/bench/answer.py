@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 SCHEDULES: Final = 1_000  # that a tool may execute of a program ...
-SECONDS: Final = 6.0  # ... and how long, where it can be told so
+SECONDS: Final = 5.0  # ... and how long, where it can be told so
 FOUND, HOLDS, HANG, UNSURE, ERROR = "found", "holds", "hang", "unsure", "error"
 
 
