@@ -10,8 +10,9 @@ import nox
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 PROJECT = nox.project.load_toml("pyproject.toml")
 TOOLS = PROJECT["project"]["dependencies"]
-GROUPS = {name: nox.project.dependency_groups(PROJECT, name) for name in ("kit", "lint")}
+GROUPS = {name: nox.project.dependency_groups(PROJECT, name) for name in ("bench", "kit", "lint")}
 SHARED = Path(".nox", "shared")  # one environment for all commands that take part in learning
+BENCH = Path(".nox", "bench")
 
 nox.needs_version = ">=2025.2.9"
 nox.options.reuse_venv = "yes"
@@ -46,8 +47,12 @@ def verify(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none", default=False)
 def bench(session: nox.Session) -> None:
-    """Measure the engine, and what judging costs."""
-    _grading(session, "bench")
+    """Measure the engine beside other tools, its memory, and what judging costs."""
+    python = _environment(session, BENCH, TOOLS, "3.13", "3.12", sys.executable)
+    for tool in GROUPS["bench"]:
+        if subprocess.call([python, "-m", "pip", "install", "--quiet", tool]):
+            session.log(f"{tool} cannot be installed here, so it is left out.")
+    subprocess.check_call([python, "-m", "grading", "bench"])
 
 
 @nox.session(python=PYTHONS, default=False)
@@ -69,21 +74,23 @@ def lint(session: nox.Session) -> None:
 
 def _grading(session: nox.Session, command: str, fine: tuple[int, ...] = (0,)) -> None:
     """Runs a command of the kit; a code that is not fine becomes nox's own exit code."""
-    python = _shared_python(session)
+    python = _environment(session, SHARED, TOOLS, sys.executable)
     code = subprocess.call([python, "-m", "grading", command, *session.posargs])
     if code not in fine:
         sys.exit(code)  # session.error would make every code a 1
 
 
-def _shared_python(session: nox.Session) -> Path:
-    """The interpreter of the shared environment, which is made or brought up to date first."""
-    python = SHARED / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    stamp = SHARED / "installed.txt"
-    wanted = "\n".join([sys.version, *TOOLS])
+def _environment(session: nox.Session, folder: Path, packages: list[str], *pythons: str) -> Path:
+    """The interpreter of an environment in `folder`, made with the first of `pythons` that is there, or up to date."""
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = folder / "installed.txt"
+    wanted = "\n".join([sys.version, *packages])
     if not (python.exists() and stamp.exists() and stamp.read_text() == wanted):
         session.log("Installing what Threadlings needs (only this once) ...")
-        subprocess.check_call([sys.executable, "-m", "virtualenv", "--quiet", "--clear", SHARED])
-        subprocess.check_call([python, "-m", "pip", "install", "--quiet", *TOOLS])
+        choice = [part for each in pythons for part in ("--python", each)]
+        virtualenv = [sys.executable, "-m", "virtualenv", "--quiet", "--clear"]
+        subprocess.check_call([*virtualenv, *choice, folder])
+        subprocess.check_call([python, "-m", "pip", "install", "--quiet", *packages])
         stamp.write_text(wanted)
     return python
 

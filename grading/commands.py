@@ -155,7 +155,7 @@ def verify(more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: 
 
 @cli.command()
 def bench() -> int:
-    """Measure the engine, and what judging costs."""
+    """Measure the engine beside other tools, its memory, and what judging costs."""
     from grading import bench as figures
 
     figures.run()

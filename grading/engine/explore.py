@@ -21,10 +21,10 @@ from grading.engine.strategies import (
 from grading.engine.trace import Execution, Schedule
 
 LONGEST = 300  # segments of an execution that a reduction is worth while for
-BUDGET = 1_000  # executions of one test by the reduction; a quarter and a sixth of it for the phases after it
-STEPS = (
-    60_000  # of all of these executions together, so that long ones are fewer; again with its parts
-)
+# Executions of one test by the reduction, and steps of all of these together; parts of both for the others.
+BUDGET = 1_000
+STEPS = 60_000
+LEAST = 8  # executions, however long they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,19 @@ def replay(test: Test, schedule: Schedule) -> Verdict:
 def explore(test: Test, budget: int = BUDGET) -> Verdict:
     """Search the schedules of `test` until one fails, nothing is left, or `budget` is spent.
 
-    The reduction comes first, as it can go through to the end; where it cannot, all schedules of few preemptions are
-    tried, so that something can be said of what was; then chance.
+    The reduction can go through to the end; where it cannot, all schedules of few preemptions are tried, so that
+    something can be said of what was; chance finds what lies far from both. Each has a short turn, then a long one.
     """
     search = _Search(test, budget)
-    for phase in (search.by_reduction, search.by_rising_preemptions, search.by_chance):
-        failing = phase()
+    for phase, part in (
+        (search.by_reduction, 1 / 16),
+        (search.by_chance, 1 / 50),
+        (search.by_rising_preemptions, 1 / 16),
+        (search.by_reduction, 1),
+        (search.by_rising_preemptions, 1 / 4),
+        (search.by_chance, 1 / 6),
+    ):
+        failing = phase(part)
         if failing is not None:
             found = Search("sampled", search.executed, search.level)
             return Verdict(confirmed(test, failing), found)
@@ -84,7 +91,12 @@ class _Search:
         self._test = test
         self._budget = budget
         self._sites = {OPERATION}
+        self._reduction = Reduction(self._sites)
+        self._reduced = set(self._sites)
         self._rising = Exhaustive(self._sites, share=budget // 12)
+        self._walks = 0
+        self._choices = 0
+        self._is_reducible = True
         self._fair = True
         self._steady = True
         self._last = Schedule()
@@ -105,31 +117,30 @@ class _Search:
             return Search("proved" if self._fair else "bounded", self.executed, self.level)
         return Search("bounded", self.executed, levels - 1)
 
-    def by_reduction(self) -> Execution | None:
+    def by_reduction(self, part: float) -> Execution | None:
         """One execution of each class, few preemptions first; where new sites turn out to matter, it begins anew."""
-        reduction, known = Reduction(self._sites), set(self._sites)
-        has_budget = self._allowance(1)
-        while has_budget() and self._fair and self._steady:
-            self.level = max(self.level, reduction.preemptions)
-            execution = self._execute(reduction, reduction.begin())
+        has_budget = self._allowance(part)
+        while self._is_reducible and has_budget():
+            if self._sites != self._reduced:
+                self._reduction, self._reduced = Reduction(self._sites), set(self._sites)
+            self.level = max(self.level, self._reduction.preemptions)
+            execution = self._execute(self._reduction, self._reduction.begin())
             if execution.failure:
                 return execution
-            if len(reduction.trail.segments) > LONGEST:
-                break  # it polls: there is no end to its classes
-            if self._sites != known:
-                reduction, known = Reduction(self._sites), set(self._sites)
-                continue
-            reduction.learn()
-            if reduction.finished:
-                self.complete = True
-                break
+            self._is_reducible = self._is_reducible and self._fair and self._steady
+            if len(self._reduction.trail.segments) > LONGEST:
+                self._is_reducible = False  # it polls: there is no end to its classes
+            if self._sites == self._reduced and self._is_reducible:
+                self._reduction.learn()
+                self.complete = self._reduction.finished
+                self._is_reducible = not self.complete
         return None
 
-    def by_rising_preemptions(self) -> Execution | None:
+    def by_rising_preemptions(self, part: float) -> Execution | None:
         """All schedules without a preemption, then with one, ..., each number up to its share."""
-        has_budget = self._allowance(4)
+        has_budget = self._allowance(part)
         while has_budget() and (schedule := self._rising.next()) is not None:
-            self.level = self._rising.level
+            self.level = max(self.level, self._rising.level)
             chooser = Noted(Replay(schedule))
             execution = self._execute(chooser)
             self._steady = self._steady and execution.schedule == schedule
@@ -139,23 +150,27 @@ class _Search:
         self.complete = self._rising.exhausted
         return None
 
-    def by_chance(self) -> Execution | None:
+    def by_chance(self, part: float) -> Execution | None:
         """Seeded chance, of two kinds by turns."""
-        has_budget = self._allowance(6)
-        seed, choices = 0, 0
+        has_budget = self._allowance(part)
         while has_budget():
-            walk, ranked = RandomWalk(seed, self._sites), Priorities(seed, self._sites, choices)
-            execution = self._execute(ranked if seed % 2 else walk)
+            walk = RandomWalk(self._walks, self._sites)
+            ranked = Priorities(self._walks, self._sites, self._choices)
+            execution = self._execute(ranked if self._walks % 2 else walk)
             if execution.failure:
                 return execution
-            seed, choices = seed + 1, max(choices, ranked.choices)
+            self._walks += 1
+            self._choices = max(self._choices, ranked.choices)
         return None
 
-    def _allowance(self, part: int) -> Callable[[], bool]:
+    def _allowance(self, part: float) -> Callable[[], bool]:
         """Says, asked again and again, whether anything is left of this part of the budget, taken from now on."""
-        executions = self.executed + self._budget // part
-        steps = self._steps + STEPS // part
-        return lambda: self.executed < executions and self._steps < steps
+        began = self.executed
+        most = began + int(self._budget * part)
+        steps = self._steps + STEPS * part
+        return lambda: (
+            self.executed < most and (self._steps < steps or self.executed < began + LEAST)
+        )
 
     def _execute(self, chooser: Chooser, trail: Trail | None = None) -> Execution:
         execution = self._test.execute(chooser, self._sites, trail=trail)
