@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -16,19 +17,26 @@ _AROUND = range(-3, 6)  # lines, from that of an expectation: what it is told wa
 _MOST = 4_000  # accesses; a program with more goes round and round, and is told that
 
 
+class Diagnosis(NamedTuple):
+    """A sentence, "" where nothing is certain, and the number of the place that it is about."""
+
+    text: str = ""
+    place: int | None = None
+
+
 class _Finding(NamedTuple):
-    """A sentence, and what speaks for it: the greatest is told."""
+    """What is found, and what speaks for it: the greatest is told."""
 
     looked_at: bool  # by the expectation that fails
     at: int
-    text: str
+    said: Diagnosis
 
 
-def sentence(execution: Execution, suite: str = "") -> str:
-    """Why the recorded execution fails, or "" where that is not certain; `suite` is the file of the test."""
+def of_execution(execution: Execution, suite: str = "") -> Diagnosis:
+    """Why the recorded execution fails; `suite` is the file of the test. A deadlock's own message says it all."""
     failure = execution.failure
     if failure is None or failure.kind == "deadlock":
-        return ""
+        return Diagnosis()
     return diagnose(
         execution.recorded,
         execution.afterwards,
@@ -44,8 +52,8 @@ def diagnose(
     failed_at: tuple[str, int] | None = None,
     suite: str = "",
     switched: bool = True,
-) -> str:
-    """The sentence for these steps. `failed_at` is the file and line where an exception was raised.
+) -> Diagnosis:
+    """What there is to say of these steps. `failed_at` is the file and line where an exception was raised.
 
     What the test reads last comes first; a lock is missed in the learner's file only. `switched` says that it takes
     switches to fail: without them a race is no reason by itself.
@@ -54,25 +62,22 @@ def diagnose(
     later = _touches(afterwards)
     looks = list(_last_looks(touches, later, failed_at))
     late = _missing_wait(steps, looks, later)
-    if late or len(touches) > _MOST:
+    if late.text or len(touches) > _MOST:
         return late
     places: defaultdict[int, list[Touch]] = defaultdict(list)
     for touch in touches:
         if touch.step.filename != suite:
             places[touch.access.place].append(touch)
     looked_at = {look.access.place for look in looks}
-    findings = [
-        _Finding(place in looked_at, act.step.number, text)
-        for place, there in places.items()
-        for act, text in found_at(there, failed_at)
-    ]
-    if not findings and switched:
+    for find in (partial(found_at, failed_at=failed_at), *([races_at] if switched else ())):
         findings = [
-            _Finding(place in looked_at, later.step.number, wording.unlocked(earlier, later))
+            _Finding(place in looked_at, act.step.number, Diagnosis(text, place))
             for place, there in places.items()
-            for earlier, later in races_at(there)
+            for act, text in find(there)
         ]
-    return max(findings, default=_Finding(False, 0, "")).text
+        if findings:
+            return max(findings).said
+    return Diagnosis()
 
 
 def _touches(steps: Sequence[Step]) -> list[Touch]:
@@ -92,16 +97,19 @@ def _last_looks(
         yield from takewhile(lambda look: look.line == (file, line), reversed(looks))
 
 
-def _missing_wait(steps: Sequence[Step], looks: Sequence[Touch], later: Sequence[Touch]) -> str:
+def _missing_wait(
+    steps: Sequence[Step], looks: Sequence[Touch], later: Sequence[Touch]
+) -> Diagnosis:
     """The test read what another thread writes only afterwards, and nothing puts the two in order."""
     for look in looks:
         for write in later:
             same = write.writes and write.access.place == look.access.place
             if same and not look.writes and look.races_with(write):
                 name = look.access.name or write.access.name
-                given_up = _given_up(steps, look, write)
-                return wording.missing_wait(look, write, name, given_up) if name else ""
-    return ""
+                if name:
+                    text = wording.missing_wait(look, write, name, _given_up(steps, look, write))
+                    return Diagnosis(text, look.access.place)
+    return Diagnosis()
 
 
 def _given_up(steps: Sequence[Step], look: Touch, write: Touch) -> Step | None:

@@ -35,12 +35,12 @@ def found_at(there: Sequence[Touch], failed_at: tuple[str, int] | None) -> Found
     yield from _read_late(there, [own[0] for own in threads.values()])
 
 
-def races_at(there: Sequence[Touch]) -> Iterator[tuple[Touch, Touch]]:
-    """Accesses to one variable or attribute, one right after the other, that race."""
+def races_at(there: Sequence[Touch]) -> Found:
+    """Accesses to one variable or attribute, one right after the other, that race and do no more."""
     for earlier, later in pairwise(there):
         differ = earlier.step.thread != later.step.thread and (earlier.writes or later.writes)
         if differ and later.access.items is None and earlier.races_with(later):
-            yield earlier, later
+            yield later, wording.unlocked(earlier, later)
 
 
 def _failed_on_a_stale_check(own: Sequence[Touch], act: Touch, there: Sequence[Touch]) -> str:

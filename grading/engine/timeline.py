@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from grading.engine.trace import Step
 
 WIDTH = 80
-ROWS = 14
+ROWS = 18
 ENDINGS = 5
 _WIDEST_LANE = 18
 _LEAST_LANE = 10
@@ -16,9 +17,12 @@ _LEAST_SOURCE = 12
 _WAITING = ("waits", "sleeps")
 
 
-def render(steps: Sequence[Step], ending: Sequence[str]) -> str:
-    """The steps that matter, each in its thread's column; what leads up to them is folded; then how it ended."""
-    rows = _merge(_that_matter(steps))
+def render(steps: Sequence[Step], ending: Sequence[str], place: int | None = None) -> str:
+    """The steps that matter, each in its thread's column; what leads up to them is folded; then how it ended.
+
+    Every access to `place` matters: it is what the diagnosis is about.
+    """
+    rows = _merge(_that_matter(steps, place))
     last = [_clip(f"  {sentence}") for sentence in ending[:ENDINGS]]
     if len(ending) > ENDINGS:
         last.append(f"  ... and {len(ending) - ENDINGS} more")
@@ -54,16 +58,25 @@ def _short_name(name: str, width: int) -> str:
     return name if len(name) <= width else "…" + name[len(name) + 1 - width :]
 
 
-def _that_matter(steps: Sequence[Step]) -> list[Step]:
+def _that_matter(steps: Sequence[Step], place: int | None) -> list[Step]:
     """Racing accesses, operations and waits; of other accesses only the line, where the turn passes to another."""
     kept = []
-    for position, step in enumerate(steps):
-        following = steps[position + 1].thread if position + 1 < len(steps) else step.thread
-        if step.matters or step.note.startswith(_WAITING):
-            kept.append(step)
-        elif following != step.thread:
+    last: dict[int, Step] = {}
+    for step, following in zip_longest(steps, steps[1:]):
+        told = step.access is not None and step.access.place == place
+        waits = step.note.startswith(_WAITING)
+        if step.matters or told or waits:
+            if not (waits and step.thread in last and _still_waits(last[step.thread], step)):
+                kept.append(step)
+        elif following is not None and following.thread != step.thread:
             kept.append(step._replace(note=""))
+        last[step.thread] = step
     return kept
+
+
+def _still_waits(last: Step, step: Step) -> bool:
+    """Whether a thread waits on for the same, after somebody else came first."""
+    return (_place(last), last.note) == (_place(step), step.note)
 
 
 def _merge(steps: Sequence[Step]) -> list[Step]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
@@ -11,20 +12,22 @@ from grading.engine.reasons import describe_error, escape
 from grading.engine.trace import Failure
 from grading.failures import Mismatch
 
+_PLACE = re.compile(r"\(lines? [^()]*\)")
+
 
 def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     """The failure in the model world: claim, diagnosis, timeline, how to replay it."""
     execution = verdict.failing
     assert execution is not None and execution.failure is not None
     parts = [_claim(execution.failure)]
-    why = diagnosis.sentence(execution, str(item.path))
-    if why:
-        parts.append(_wrapped(why))
+    why = diagnosis.of_execution(execution, str(item.path))
+    if why.text:
+        parts.append(_wrapped(why.text))
     token = execution.schedule.token
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
     )  # other kinds say it themselves
-    lanes = timeline.render(execution.recorded, ending)
+    lanes = timeline.render(execution.recorded, ending, why.place)
     if lanes:
         parts.append(f"because of this interleaving:\n\n{lanes}")
     parts.append(f"replay:  {_command(item)} --schedule {token}")
@@ -81,7 +84,9 @@ def _claim(failure: Failure) -> str:
 
 
 def _wrapped(text: str, indent: int = 0) -> str:
-    """The text in lines that fit a terminal, all but the first indented."""
-    return textwrap.fill(
-        text, timeline.WIDTH, subsequent_indent=" " * indent, break_on_hyphens=False
+    """The text in lines that fit a terminal, all but the first indented; `(line 5 of x.py)` stays in one piece."""
+    whole = _PLACE.sub(lambda found: found[0].replace(" ", "\0"), text)
+    filled = textwrap.fill(
+        whole, timeline.WIDTH, subsequent_indent=" " * indent, break_on_hyphens=False
     )
+    return filled.replace("\0", " ")

@@ -2,12 +2,18 @@
 
 import pytest
 
-from grading.engine.diagnosis import diagnose, sentence
+from grading.engine.diagnosis import diagnose as diagnosis_of
+from grading.engine.diagnosis import of_execution
 from grading.engine.trace import Access, Step
 from tests.kit.engine.golden import FAILING
 from tests.kit.engine.programs import explored
 
 A, B = 1, 2
+
+
+def diagnose(*args, **options):
+    """The sentence alone."""
+    return diagnosis_of(*args, **options).text
 
 
 class Steps:
@@ -228,7 +234,7 @@ def test_lines_of_two_files_are_named():
 
 def said_of(source):
     """What is said of the program's failure."""
-    return sentence(explored(source).failing)
+    return of_execution(explored(source).failing).text
 
 
 GOLDEN = {

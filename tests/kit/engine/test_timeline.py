@@ -1,6 +1,7 @@
 import pytest
 
 from grading.engine import timeline
+from grading.engine.diagnosis import of_execution
 from grading.engine.trace import Step
 from tests.kit.engine.programs import executed, explored
 
@@ -194,6 +195,36 @@ def test_steps_of_one_thread_on_one_line_are_one_row():
 def test_steps_that_do_not_matter_are_left_out():
     steps = [step(1, 1, matters=False), step(2, 1), step(3, 1, matters=False)]
     assert [line.strip() for line in timeline.render(steps, ()).splitlines()[1:]] == ["2: pass"]
+
+
+def test_accesses_to_the_place_that_is_told_of_are_not_left_out():
+    source = """
+        lock = threading.Lock()
+        n = 0
+
+        def bump():
+            global n
+            with lock:
+                seen = n
+            with lock:
+                n = seen + 1
+
+        def test():
+            in_threads(bump, bump)
+            assert n == 2
+    """
+    failing = explored(source).failing
+    said = of_execution(failing)
+    assert "n = seen + 1 -> writes n = 1" in timeline.render(failing.recorded, (), said.place)
+    assert "writes n" not in timeline.render(failing.recorded, ())
+
+
+def test_wait_that_goes_on_is_one_row():
+    waits = "waits for T2"
+    steps = [step(n, 1, "with lock:", waits)._replace(line=1) for n in (1, 3, 5)]
+    steps[1:1] = [step(2, 2)]
+    rows = timeline.render(steps, ()).splitlines()
+    assert sum(waits in row for row in rows) == 1
 
 
 def test_nothing_recorded_is_nothing_shown():

@@ -55,7 +55,7 @@ def _said(name: str) -> str:
     assert claim is not None
     verdict = _verdict(getattr(_suite(path), claim.name), mistake)
     assert verdict.failing is not None
-    return diagnosis.sentence(verdict.failing, str(path))
+    return diagnosis.of_execution(verdict.failing, str(path)).text
 
 
 def _suite(path: Path):
