@@ -99,7 +99,7 @@ class _Search:
         self._is_reducible = True
         self._fair = True
         self._steady = True
-        self._last = Schedule()
+        self._last: Execution | None = None
         self._steps = 0
         self.executed = 0
         self.level = 0
@@ -176,13 +176,12 @@ class _Search:
         execution = self._test.execute(chooser, self._sites, trail=trail)
         self.executed += 1
         self._steps += execution.steps
-        self._last = execution.schedule
+        if not execution.redundant:
+            self._last = execution
         self._fair = self._fair and execution.fair
         self._steady = self._steady and not execution.strayed
         return execution
 
     def _keeps_to_schedules(self) -> bool:
         """Whether one schedule always gives one execution; the first and the last are tried again."""
-        return self._steady and all(
-            is_steady(self._test, schedule) for schedule in {Schedule(), self._last}
-        )
+        return self._steady and self._last is not None and is_steady(self._test, self._last)

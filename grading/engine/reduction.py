@@ -15,6 +15,8 @@ from typing import NamedTuple
 from grading.engine.segments import Segment, Touched, Trail, dependent
 from grading.engine.strategies import NOTHING_NEW, Others
 
+Clock = dict[int, int]  # thread -> the last of its segments that is known
+
 EARLY = 200  # executions in the order of rising preemptions; from then on depth first, which keeps little in memory
 
 
@@ -28,13 +30,14 @@ class Executed(NamedTuple):
 class Node:
     """A state that was reached: which threads went on from it already, which will yet, which need not (`asleep`)."""
 
-    __slots__ = ("asleep", "done", "parent", "planned", "preemptions", "thread")
+    __slots__ = ("asleep", "clock", "done", "parent", "planned", "preemptions", "thread")
 
     def __init__(
         self, parent: Node | None, thread: int, preemptions: int, asleep: dict[int, Executed]
     ) -> None:
         self.parent = parent
         self.thread = thread  # that went on from the parent
+        self.clock: Clock = {}  # of what it did there
         self.preemptions = preemptions
         self.asleep = asleep
         self.done: dict[int, Executed] = {}
@@ -59,7 +62,9 @@ class _Planned(Trail):
 
     def begin(self, thread: int, default: int, others: Others) -> bool:
         """See `Trail.begin`."""
-        return not self._reduction.is_asleep(thread) and super().begin(thread, default, others)
+        if not others and self._reduction.is_asleep(thread):
+            return False
+        return super().begin(thread, default, others)
 
 
 class Reduction:
@@ -154,33 +159,50 @@ class Reduction:
     def _plan_races(self, executed: list[Segment]) -> None:
         """Plan the other order of each race, also of those with what somebody was waiting to do at the end."""
         segments = [*executed, *self.trail.pending()]
-        clocks: list[dict[int, int]] = []
+        known = max(
+            0, len(self._prefix) - 1
+        )  # segments, with their races, from an earlier execution
+        clocks = [node.clock for node in self._path[1 : known + 1]]
         latest: dict[int, int] = {}
         touching: dict[object, list[int]] = {}
         for index, segment in enumerate(segments):
-            before = latest.get(segment.thread, self.trail.spawned.get(segment.thread))
-            clock = {} if before is None else dict(clocks[before])
-            if segment.after_all:
-                _merge_all(clock, clocks)
-            blocked = [] if segment.woken_by is None else [segment.woken_by]
-            for earlier in _conflicts(segment, segments, touching):
-                if clock.get(segments[earlier].thread, -1) >= earlier:
-                    continue
-                if earlier == segment.woken_by or segments[earlier].frees_for(segment):
-                    blocked.append(earlier)  # what made it wait may yet have raced
-                else:
-                    self._reverse(earlier, index, segments, [*clocks, clock])
-                    _merge(clock, clocks[earlier])
-            for earlier in blocked:
-                _merge(clock, clocks[earlier])
-            clock[segment.thread] = index
-            clocks.append(clock)
+            if index >= known:
+                before = latest.get(segment.thread, self.trail.spawned.get(segment.thread))
+                clocks.append({} if before is None else dict(clocks[before]))
+                self._order(index, segments, clocks, touching)
             latest[segment.thread] = index
             for place in segment.touched if index < len(executed) else ():
                 touching.setdefault(place, []).append(index)
+        for node, clock in zip(self._path[known + 1 :], clocks[known:], strict=False):
+            node.clock = clock
+
+    def _order(
+        self,
+        index: int,
+        segments: list[Segment],
+        clocks: list[Clock],
+        touching: dict[object, list[int]],
+    ) -> None:
+        """Let the clock of a segment know what came before it, and plan the other orders of what raced with it."""
+        segment, clock = segments[index], clocks[index]
+        if segment.after_all:
+            for earlier_clock in clocks[:index]:
+                _merge(clock, earlier_clock)
+        blocked = [] if segment.woken_by is None else [segment.woken_by]
+        for earlier in _conflicts(segment, segments, touching):
+            if clock.get(segments[earlier].thread, -1) >= earlier:
+                continue
+            if earlier == segment.woken_by or segments[earlier].frees_for(segment):
+                blocked.append(earlier)  # what made it wait may yet have raced
+            else:
+                self._reverse(earlier, index, segments, clocks)
+                _merge(clock, clocks[earlier])
+        for earlier in blocked:
+            _merge(clock, clocks[earlier])
+        clock[segment.thread] = index
 
     def _reverse(
-        self, earlier: int, later: int, segments: list[Segment], clocks: list[dict[int, int]]
+        self, earlier: int, later: int, segments: list[Segment], clocks: list[Clock]
     ) -> None:
         """Plan, in the state before `earlier`, a thread that leads to `later` coming first."""
         racer = segments[earlier].thread
@@ -205,9 +227,9 @@ class Reduction:
 
 def _successor(parent: Node, segment: Segment) -> Node:
     """The node after `segment`; who went on from the parent sleeps until something it depends on happens."""
-    tired = parent.asleep | parent.done
     asleep = {
         thread: executed
+        for tired in (parent.asleep, parent.done)
         for thread, executed in tired.items()
         if thread != segment.thread
         and not dependent(executed.touched, segment.touched, executed.depth)
@@ -228,12 +250,7 @@ def _conflicts(
     return sorted(found, reverse=True)
 
 
-def _merge(clock: dict[int, int], other: dict[int, int]) -> None:
+def _merge(clock: Clock, other: Clock) -> None:
     for thread, index in other.items():
         if index > clock.get(thread, -1):
             clock[thread] = index
-
-
-def _merge_all(clock: dict[int, int], clocks: list[dict[int, int]]) -> None:
-    for other in clocks:
-        _merge(clock, other)

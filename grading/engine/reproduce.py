@@ -58,12 +58,16 @@ def confirmed(test: Test, execution: Execution) -> Execution:
     return replayed
 
 
-def is_steady(test: Test, schedule: Schedule) -> bool:
-    """Whether `schedule`, executed twice, does the same both times. Unreproducible if it fails only once."""
-    first, second = (test.execute(Replay(schedule), record=True) for _ in range(2))
+def is_steady(test: Test, execution: Execution) -> bool:
+    """Whether schedules do the same again: the default one, step by step, and that of `execution`.
+
+    Unreproducible if one fails only once.
+    """
+    first, second = (test.execute(Replay(Schedule()), record=True) for _ in range(2))
     if bool(first.failure) != bool(second.failure):
-        raise Unreproducible(_once_and_not_again(schedule, first, second))
-    return _difference(first, second) is None
+        raise Unreproducible(_once_and_not_again(Schedule(), first, second))
+    again = test.execute(Replay(execution.schedule))
+    return _difference(first, second) is None and _difference(execution, again) is None
 
 
 def _once_and_not_again(schedule: Schedule, first: Execution, second: Execution) -> str:

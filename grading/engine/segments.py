@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 Touched = dict[Hashable, bool]  # place -> whether it was changed
+Places = frozenset[Hashable]
+NONE: Places = frozenset()
 
 
 class Segment:
@@ -30,8 +32,8 @@ class Segment:
         self.default = default
         self.others = others
         self.touched: Touched = {}
-        self.awaited: set[Hashable] = set()  # locks that it took, and would have waited for
-        self.released: set[Hashable] = set()  # locks that it gave back, taken in an earlier segment
+        self.awaited: Places = NONE  # locks that it took, and would have waited for
+        self.released: Places = NONE  # locks that it gave back, taken in an earlier segment
         self.woken_by: int | None = (
             None  # the number of the segment that ended the wait before this one
         )
@@ -48,7 +50,9 @@ class Segment:
 
     def cost(self, thread: int) -> int:
         """How many preemptions it is if `thread` goes on."""
-        return next((cost for other, cost in self.others if other == thread), 0)
+        if thread == self.default:
+            return 0
+        return next(cost for other, cost in self.others if other == thread)
 
 
 class Fresh:
@@ -123,13 +127,13 @@ class Trail:
         self.wanted.pop(segment.thread, None)
         segment.touched[lock] = True
         if patient:
-            segment.awaited.add(lock)
+            segment.awaited |= {lock}
 
     def give_back(self, lock: Hashable) -> None:
         """The current segment gives `lock` back."""
         segment = self.segments[-1]
         if lock not in segment.touched:
-            segment.released.add(lock)
+            segment.released |= {lock}
         segment.touched[lock] = True
 
     def give_up(self, lock: Hashable) -> None:
@@ -144,7 +148,7 @@ class Trail:
         for thread, lock in self.wanted.items():
             segment = Segment(thread, thread, ())
             segment.touched[lock] = True
-            segment.awaited.add(lock)
+            segment.awaited |= {lock}
             segments.append(segment)
         return segments
 
