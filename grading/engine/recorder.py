@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import linecache
 import re
 import sys
 from collections.abc import Callable
-from types import FrameType
+from types import FrameType, MemberDescriptorType
 from typing import Any
 
 from grading.engine import active
@@ -127,7 +128,10 @@ def _peek(owner: Any, name: str, frame: FrameType) -> str:
     if owner is None:
         return shown(frame.f_globals[name] if name in frame.f_globals else frame.f_locals.get(name))
     try:
-        return shown(object.__getattribute__(owner, name))
+        held = inspect.getattr_static(
+            owner, name
+        )  # calls no descriptor, whose code would be a step
+        return shown(held.__get__(owner) if isinstance(held, MemberDescriptorType) else held)
     except AttributeError:
         return "?"
 

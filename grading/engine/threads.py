@@ -95,6 +95,10 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
             threading._active.pop(self._ident, None)
             self._is_stopped = True
 
+    # Hooks for debuggers are taken, and never called: a virtual thread begins within a real one.
+    for kind in ("trace", "profile"):
+        if hasattr(threading, f"set{kind}_all_threads"):
+            setattr(threading, f"set{kind}_all_threads", getattr(threading, f"set{kind}"))
     for method in (start, join, is_alive):
         setattr(thread_class, method.__name__, method)
 
@@ -149,3 +153,5 @@ def reset(threading: ModuleType) -> None:
     threading._dangling.clear()
     threading._counter = itertools.count(1).__next__  # type: ignore[attr-defined]
     threading.excepthook = threading.__excepthook__  # type: ignore[attr-defined]
+    threading._trace_hook = threading._profile_hook = None  # type: ignore[attr-defined]
+    threading.stack_size(0)
