@@ -16,7 +16,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial, wraps
-from types import CodeType, FrameType, ModuleType
+from types import CodeType, FrameType, ModuleType, SimpleNamespace
 from typing import Any
 
 from greenlet import GreenletExit
@@ -153,12 +153,14 @@ class Library:
         for name in _SOURCES:
             self._load(name)
         self._fill_futures()
+        self.modules["_thread"]._local = self.modules["_threading_local"].local  # type: ignore[attr-defined]
         threads.install(self.modules["threading"], self.modules["_threading_local"])
         # A pool goes through a set of threads, `as_completed` through one of futures: the same way in every replay.
         for cls in (self.modules["threading"].Thread, self._futures.Future):
             cls.__hash__ = hooks.ident
         pool = self.modules["concurrent.futures.thread"].ThreadPoolExecutor
         pool.submit = _submitting_in_steps(pool.submit)
+        self.modules["concurrent.futures._base"].time = SimpleNamespace(monotonic=_reading)  # type: ignore[attr-defined]
         future = self._futures.Future
         future.add_done_callback = _calling_in_steps(future.add_done_callback)
         barrier = self.modules["threading"].Barrier
@@ -262,6 +264,20 @@ class Library:
                 cls = getattr(self.modules[module_name], class_name)
                 for name in set(methods.split()) & vars(cls).keys():
                     setattr(cls, name, wrap(vars(cls)[name]))
+
+
+class _Reading(float):
+    """A reading of a clock that stands still: a deadline that is reached must count as over.
+
+    `as_completed` goes round and round until less than nothing is left.
+    """
+
+    def __rsub__(self, deadline: float) -> float:
+        return deadline - float(self) or -sys.float_info.min
+
+
+def _reading() -> float:
+    return _Reading(clock.now())
 
 
 def _not_while_unwinding(record: logging.LogRecord) -> bool:
