@@ -237,7 +237,7 @@ class Library:
             self.modules["concurrent.futures._base"],
             self.modules["concurrent.futures.thread"],
         )
-        names = [name for name in _real_futures_names() if hasattr(base, name)]
+        names = [n for n in vars(concurrent.futures) if n[0] != "_" and hasattr(base, n)]
         vars(self._futures).update({name: getattr(base, name) for name in names})
         self._futures.ThreadPoolExecutor = pool.ThreadPoolExecutor  # type: ignore[attr-defined]
         # Not a thread's: whoever imports it for another purpose can, and to start one ends the execution (see `guard`).
@@ -294,10 +294,6 @@ def _code_of(name: str) -> CodeType:
     code = spec.loader.get_code(name)  # type: ignore[attr-defined]
     assert isinstance(code, CodeType)
     return code
-
-
-def _real_futures_names() -> Sequence[str]:
-    return concurrent.futures.__all__
 
 
 def _package(name: str) -> ModuleType:
