@@ -272,3 +272,19 @@ def _call(function: Callable[..., object], args: tuple[Any, ...], kwargs: dict[s
 def get_ident() -> int:
     """The ident of the running virtual thread."""
     return MAIN_IDENT if active.machine is None else active.machine.current.ident
+
+
+_SMALLEST_STACK = 32 * 1024  # bytes
+_stack_size = 0
+
+
+def stack_size(size: int = 0, /) -> int:
+    """Take the size of the stacks of new threads (bytes, or 0 for the usual one); gives the size before.
+
+    Virtual threads have as much as they need. Raises ValueError if `size` is neither 0 nor enough.
+    """
+    global _stack_size
+    if size < 0 or 0 < size < _SMALLEST_STACK:
+        raise ValueError(f"size not valid: {size} bytes")
+    _stack_size, before = size, _stack_size
+    return before

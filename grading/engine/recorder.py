@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Sequence
-from types import FrameType
+from types import FrameType, MemberDescriptorType
 from typing import Any, NamedTuple
 
 from grading.engine import active
@@ -42,10 +43,8 @@ class _Place(NamedTuple):
         if self.owner is None:
             scope = self.frame.f_globals if len(self.key) == 2 else self.frame.f_locals
             return scope.get(name, _UNKNOWN)
-        try:
-            return object.__getattribute__(self.owner, name)
-        except AttributeError:
-            return _UNKNOWN
+        held = inspect.getattr_static(self.owner, name, _UNKNOWN)  # calls no code of the learner's
+        return held.__get__(self.owner) if isinstance(held, MemberDescriptorType) else held
 
     def items(self) -> dict[int, int]:
         """Of a small container: where each item is (its index, or which key), and which object it is."""

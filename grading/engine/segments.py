@@ -6,6 +6,7 @@ changes it. Places are named so that executions with a common beginning name wha
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Hashable, Sequence
 
 Touched = dict[Hashable, bool]  # place -> whether it was changed
@@ -110,7 +111,7 @@ class Trail:
     def touch(self, place: Hashable, write: bool, owner: object, ident: int) -> None:
         """The current segment reads or changes `place`: a name of its own, or one of the object `ident`.
 
-        `owner` is kept alive, so that the id stays that object's.
+        An owner may die meanwhile, as it would without a trail.
         """
         if owner is not None:
             place = (self._name(owner, ident), place)
@@ -161,9 +162,16 @@ class Trail:
         if known is None:
             thread = self.segments[-1].thread
             number = self._named_by[thread] = self._named_by.get(thread, 0) + 1
-            known = (Fresh((thread, number), len(self.segments) - 1), owner)
+            known = (Fresh((thread, number), len(self.segments) - 1), self._hold(owner, ident))
             self._names[ident] = known
         return known[0]
+
+    def _hold(self, owner: object, ident: int) -> object:
+        """Sees to it that the id stays the object's, if need be by keeping it alive, or forgets its name in time."""
+        try:
+            return weakref.ref(owner, lambda _: self._names.pop(ident, None))
+        except TypeError:
+            return owner
 
 
 def dependent(one: Touched, other: Touched, since: int) -> bool:

@@ -1,7 +1,8 @@
 """Private copies of the standard library's `threading`, `queue` and `concurrent.futures` over the virtual `_thread`.
 
 They are loaded once per process, from the source of the running Python, and reset before every execution. What a
-program calls of them is an operation: a switch point before it, none inside.
+program calls of them is an operation: a switch point before it, none inside. `time`, `datetime` and `functools` are
+virtual as well.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial, wraps
-from types import CodeType, ModuleType
+from types import CodeType, FrameType, ModuleType, SimpleNamespace
 from typing import Any
 
 from greenlet import GreenletExit
 
-from grading.engine import active, clock, hooks, primitives, threads
+from grading.engine import active, caching, clock, dates, guard, hooks, primitives, threads
 
 _SOURCES = (
     "threading",
@@ -28,10 +29,15 @@ _SOURCES = (
     "queue",
     "concurrent.futures._base",
     "concurrent.futures.thread",
+    "sched",
+    "timeit",
+)
+_PROCESSORS = (
+    4  # how many there seem to be: the default size of a pool is the same on every computer
 )
 _OPERATIONS = {
     "threading": {
-        "Event": "is_set set clear wait",
+        "Event": "is_set isSet set clear wait",
         "Semaphore": "acquire release __enter__ __exit__",
         "BoundedSemaphore": "release",
         "Barrier": "wait reset abort",
@@ -48,28 +54,68 @@ _OPERATIONS = {
     "concurrent.futures.thread": {"ThreadPoolExecutor": "submit shutdown"},
 }
 # Who calls these holds the lock that matters: they are named in messages, and are no switch points.
-_UNDER_LOCK = {"threading": {"Condition": "wait wait_for notify notify_all"}}
+_UNDER_LOCK = {"threading": {"Condition": "wait wait_for notify notify_all notifyAll"}}
+# A worker that begins with a task does so in the step in which it took it.
+_OPERATIONS_OF_PROGRAMS = {"concurrent.futures._base": {"Future": "set_running_or_notify_cancel"}}
 # A worker hands over its result by a step of its own, although the code that does so is the standard library's.
 _OPERATIONS_OF_WORKERS = {"concurrent.futures._base": {"Future": "set_result set_exception"}}
 
 
 def operation(
-    function: Callable[..., Any], *, from_anywhere: bool = False, point: bool = True
+    function: Callable[..., Any],
+    *,
+    counts: Callable[[FrameType], bool] = active.is_public,
+    point: bool = True,
 ) -> Callable[..., Any]:
-    """`function` as a step of the program's, or of anybody's, with a switch point before it or just a name."""
+    """`function` as a step, where the frame that calls it `counts`: with a switch point before it, or just a name."""
     name = function.__qualname__.removeprefix("_Py")
 
     @wraps(function)
     def public(*args: Any, **kwargs: Any) -> Any:
         machine = active.machine
-        if machine is not None and (from_anywhere or active.is_public(sys._getframe(1))):
-            step = machine.operate if point else machine.announce
-            step(name, args[0])
-            if point:
-                machine.touch("operation", True, args[0], id(args[0]))
-        return function(*args, **kwargs)
+        if machine is None or not counts(sys._getframe(1)):
+            return function(*args, **kwargs)
+        subject = args[0] if args else function
+        if not point:
+            machine.announce(name, subject)
+            return function(*args, **kwargs)
+        machine.operate(name, subject)
+        machine.touch("operation", True, subject, id(subject))
+        result = function(*args, **kwargs)
+        machine.touch("operation", True, subject, id(subject))  # it may have waited in between
+        return result
 
     return public
+
+
+def _from_anywhere(caller: FrameType) -> bool:
+    return True
+
+
+def _from_outside(caller: FrameType) -> bool:
+    return caller.f_builtins is not active.STDLIB
+
+
+def _asking_barrier(question: property) -> property:
+    """What a barrier says of itself, which changes under its lock."""
+    answer: Any = question.fget
+
+    @wraps(answer)
+    def asked(self: Any) -> Any:
+        self._cond._lock.locked()
+        return answer(self)
+
+    return property(operation(asked), doc=question.__doc__)
+
+
+def _calling_in_steps(method: Callable[..., Any]) -> Callable[..., Any]:
+    """A method that is handed something to be called."""
+
+    @wraps(method)
+    def taking(self: Any, fn: Callable[..., Any]) -> Any:
+        return method(self, threads.in_steps(fn))
+
+    return taking
 
 
 def _submitting_in_steps(submit: Callable[..., Any]) -> Callable[..., Any]:
@@ -96,6 +142,8 @@ class Library:
         self.modules: dict[str, ModuleType] = {
             "_thread": _virtual_thread_module(),
             "time": clock.module(),
+            "datetime": dates.module(),
+            "functools": caching.module(),
         }
         active.STDLIB["__import__"] = self._import_for_stdlib
         self._concurrent = _package("concurrent")
@@ -105,14 +153,22 @@ class Library:
         for name in _SOURCES:
             self._load(name)
         self._fill_futures()
+        self.modules["_thread"]._local = self.modules["_threading_local"].local  # type: ignore[attr-defined]
         threads.install(self.modules["threading"], self.modules["_threading_local"])
         # A pool goes through a set of threads, `as_completed` through one of futures: the same way in every replay.
         for cls in (self.modules["threading"].Thread, self._futures.Future):
             cls.__hash__ = hooks.ident
         pool = self.modules["concurrent.futures.thread"].ThreadPoolExecutor
         pool.submit = _submitting_in_steps(pool.submit)
+        self.modules["concurrent.futures._base"].time = SimpleNamespace(monotonic=_reading)  # type: ignore[attr-defined]
+        future = self._futures.Future
+        future.add_done_callback = _calling_in_steps(future.add_done_callback)
+        barrier = self.modules["threading"].Barrier
+        for name in ("n_waiting", "broken"):
+            setattr(barrier, name, _asking_barrier(vars(barrier)[name]))
         self._wrap(_OPERATIONS, operation)
-        self._wrap(_OPERATIONS_OF_WORKERS, partial(operation, from_anywhere=True))
+        self._wrap(_OPERATIONS_OF_PROGRAMS, partial(operation, counts=_from_outside))
+        self._wrap(_OPERATIONS_OF_WORKERS, partial(operation, counts=_from_anywhere))
         self._wrap(_UNDER_LOCK, partial(operation, point=False))
         for name in ("wait", "as_completed"):
             function = getattr(self.modules["concurrent.futures._base"], name)
@@ -145,9 +201,13 @@ class Library:
     def find(self, name: str, fromlist: Sequence[str] | None) -> ModuleType | None:
         """What `import name` gives in the model world, or None where that is the real module."""
         found = self.modules.get(name)
-        if found is None or fromlist:
+        package = name.partition(".")[0]
+        guard.install_for(package)
+        if fromlist or package not in self.modules:
             return found
-        return self.modules[name.partition(".")[0]]
+        if found is None:
+            importlib.import_module(name)
+        return self.modules[package]
 
     def _import_for_stdlib(
         self,
@@ -160,7 +220,7 @@ class Library:
         if name == "_queue":
             raise ImportError("the model world takes the SimpleQueue that is written in Python")
         if name == "os":
-            return _os_without_fork_hooks()
+            return _virtual_os()
         return self.find(name, fromlist) or __import__(name, globals, locals, fromlist, level)
 
     def _load(self, name: str) -> None:
@@ -177,7 +237,7 @@ class Library:
             self.modules["concurrent.futures._base"],
             self.modules["concurrent.futures.thread"],
         )
-        names = [name for name in _real_futures_names() if hasattr(base, name)]
+        names = [n for n in vars(concurrent.futures) if n[0] != "_" and hasattr(base, n)]
         vars(self._futures).update({name: getattr(base, name) for name in names})
         self._futures.ThreadPoolExecutor = pool.ThreadPoolExecutor  # type: ignore[attr-defined]
         # Not a thread's: whoever imports it for another purpose can, and to start one ends the execution (see `guard`).
@@ -188,7 +248,8 @@ class Library:
     def _note_who_hands_over(self) -> None:
         threading, pool = self.modules["threading"], self.modules["concurrent.futures.thread"]
         condition = threading.Condition
-        for function in (threading.Thread.run, threading.Timer.run, pool._WorkItem.run):
+        calling = (threading.Thread.run, threading.Timer.run, pool._WorkItem.run)
+        for function in (*calling, self._futures.Future._invoke_callbacks):
             active.HANDS_OVER.add(id(function.__code__))
         for function in (condition.__enter__, condition.__exit__):
             active.PASSES_ON.add(id(function.__code__))
@@ -203,6 +264,20 @@ class Library:
                 cls = getattr(self.modules[module_name], class_name)
                 for name in set(methods.split()) & vars(cls).keys():
                     setattr(cls, name, wrap(vars(cls)[name]))
+
+
+class _Reading(float):
+    """A reading of a clock that stands still: a deadline that is reached must count as over.
+
+    `as_completed` goes round and round until less than nothing is left.
+    """
+
+    def __rsub__(self, deadline: float) -> float:
+        return deadline - float(self) or -sys.float_info.min
+
+
+def _reading() -> float:
+    return _Reading(clock.now())
 
 
 def _not_while_unwinding(record: logging.LogRecord) -> bool:
@@ -221,20 +296,17 @@ def _code_of(name: str) -> CodeType:
     return code
 
 
-def _real_futures_names() -> Sequence[str]:
-    return concurrent.futures.__all__
-
-
 def _package(name: str) -> ModuleType:
     package = ModuleType(name)
     package.__path__ = []
     return package
 
 
-def _os_without_fork_hooks() -> ModuleType:
+def _virtual_os() -> ModuleType:
     """Virtual locks must not be touched by a real fork, so the copies are not told of `register_at_fork`."""
     module = ModuleType("os")
     vars(module).update({k: v for k, v in vars(os).items() if k != "register_at_fork"})
+    vars(module).update(dict.fromkeys(("cpu_count", "process_cpu_count"), lambda: _PROCESSORS))
     return module
 
 
@@ -253,6 +325,8 @@ def _virtual_thread_module() -> ModuleType:
         start_joinable_thread=primitives.start_new_thread,
         get_ident=primitives.get_ident,
         get_native_id=primitives.get_ident,
+        stack_size=primitives.stack_size,
+        interrupt_main=guard.interrupt_main,
         _get_main_thread_ident=lambda: primitives.MAIN_IDENT,
         _ThreadHandle=primitives.Handle,
         _make_thread_handle=primitives.Handle,

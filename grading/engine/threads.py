@@ -93,13 +93,26 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
                 if START in machine.sites:
                     machine.touch("threads", True)
             threading._active.pop(self._ident, None)
+            _forget_locals(self)
             self._is_stopped = True
 
+    # Hooks for debuggers are taken, and never called: a virtual thread begins within a real one.
+    for kind in ("trace", "profile"):
+        if hasattr(threading, f"set{kind}_all_threads"):
+            setattr(threading, f"set{kind}_all_threads", getattr(threading, f"set{kind}"))
     for method in (start, join, is_alive):
         setattr(thread_class, method.__name__, method)
 
     threading.enumerate = _asks_who_is_alive(threading.enumerate)  # type: ignore[attr-defined]
     threading.active_count = _asks_who_is_alive(threading.active_count)  # type: ignore[attr-defined]
+
+
+def _forget_locals(thread: Any) -> None:
+    """The values that a thread keeps in `threading.local` end with it, although the thread can still be asked about."""
+    for name in [name for name in vars(thread) if name.startswith("_threading_local.")]:
+        local = vars(thread)[name]()
+        if local is not None:
+            local.dicts.pop(id(thread), None)
 
 
 def in_steps(called: Any) -> Any:
@@ -149,3 +162,5 @@ def reset(threading: ModuleType) -> None:
     threading._dangling.clear()
     threading._counter = itertools.count(1).__next__  # type: ignore[attr-defined]
     threading.excepthook = threading.__excepthook__  # type: ignore[attr-defined]
+    threading._trace_hook = threading._profile_hook = None  # type: ignore[attr-defined]
+    threading.stack_size(0)
