@@ -33,8 +33,8 @@ class Segment:
         self.default = default
         self.others = others
         self.touched: Touched = {}
-        self.awaited: Places = NONE  # locks that it took, and would have waited for
-        self.released: Places = NONE  # locks that it gave back, taken in an earlier segment
+        self.awaited: Places = NONE  # locks and results that it took, and would have waited for
+        self.released: Places = NONE  # results that it gave, and locks taken in an earlier segment
         self.woken_by: int | None = (
             None  # the number of the segment that ended the wait before this one
         )
@@ -46,7 +46,7 @@ class Segment:
         return (self.default, *(thread for thread, _ in self.others))
 
     def frees_for(self, later: Segment) -> bool:
-        """Whether it gave back a lock that `later` takes, and would have waited for."""
+        """Whether it gave what `later` takes, and would have waited for."""
         return not later.awaited.isdisjoint(self.released)
 
     def cost(self, thread: int) -> int:
@@ -136,6 +136,17 @@ class Trail:
         if lock not in segment.touched:
             segment.released |= {lock}
         segment.touched[lock] = True
+
+    def need(self, owner: object, ident: int) -> None:
+        """The current segment could only go on when what it needs from `owner` was there."""
+        place, segment = (self._name(owner, ident), "there"), self.segments[-1]
+        if not segment.touched:  # what it had done before could have been done without
+            segment.awaited |= {place}
+        segment.touched.setdefault(place, False)
+
+    def provide(self, owner: object, ident: int) -> None:
+        """From the current segment on, what is needed from `owner` is there."""
+        self.give_back((self._name(owner, ident), "there"))
 
     def give_up(self, lock: Hashable) -> None:
         """The current segment asks for `lock` no longer: it waited in vain, as it would not have were it free."""

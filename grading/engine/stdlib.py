@@ -21,7 +21,17 @@ from typing import Any
 
 from greenlet import GreenletExit
 
-from grading.engine import active, caching, clock, dates, guard, hooks, primitives, threads
+from grading.engine import (
+    active,
+    awaiting,
+    caching,
+    clock,
+    dates,
+    guard,
+    hooks,
+    primitives,
+    threads,
+)
 
 _SOURCES = (
     "threading",
@@ -174,6 +184,7 @@ class Library:
             function = getattr(self.modules["concurrent.futures._base"], name)
             setattr(self._futures, name, operation(function))
         self._note_who_hands_over()
+        awaiting.install(future)
         self.modules["concurrent.futures._base"].LOGGER.addFilter(_not_while_unwinding)
         self._locks = [
             value

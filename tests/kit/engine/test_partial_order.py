@@ -43,16 +43,22 @@ STATEMENTS = (
     "with condition:\n    x = 1\n    condition.notify()",
     "with condition: condition.notify_all()",
     "with room: y += 1",
+    "if not promise.done(): promise.set_result(x)",
+    "log.append(promise.result())",
+    "log.append(promise.done())",
+    "promise.cancel()",
     "time.sleep(1)",
     "others[0].join()",
     "log.append(others[-1].is_alive())",
 )
 HEAD = """
 import queue, threading, time
+from concurrent.futures import Future
 x = y = 0
 log, others = [], []
 lock, reentrant, room = threading.Lock(), threading.RLock(), threading.Semaphore(1)
 condition, event, channel = threading.Condition(), threading.Event(), queue.Queue(1)
+promise = Future()
 """
 TEST = """
 def test():
