@@ -83,7 +83,10 @@ class Failure:
 
 @dataclass(slots=True)
 class Execution:
-    """One finished run of a test: its failure (or None), where it could have gone otherwise, what was recorded."""
+    """One finished run of a test: its failure (or None), where it could have gone otherwise, what was recorded.
+
+    `unseen` says what the program did to shared state that has no switch points: then nothing is proved.
+    """
 
     failure: Failure | None
     decisions: list[Decision]
@@ -92,5 +95,6 @@ class Execution:
     fair: bool
     strayed: bool
     redundant: bool = False
+    unseen: frozenset[str] = frozenset()
     recorded: list[Step] = field(default_factory=list)
     ending: list[str] = field(default_factory=list)
