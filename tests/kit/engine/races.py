@@ -34,6 +34,12 @@ ATTRIBUTES = {
         "if box.n: seen.append(box.value)",
         "seen in ([], [5])",
     ),
+    "flag that is read before it is written": (
+        BOX + "seen = []",
+        "if box.n: seen.append(box.value)",
+        "box.n = 1\nbox.value = 5",
+        "seen in ([], [5])",
+    ),
     "setattr and getattr": (BOX, 'setattr(box, "n", getattr(box, "n") + 1)', "", "box.n == 2"),
     "hasattr": (
         BOX + "made = []",
