@@ -59,6 +59,8 @@ HOOKS: dict[str, Callable[..., Any]] = PASSIVE_HOOKS | {
     "@method": _method,
     "@each": _each,
     "@contents": _then,
+    "@reached": _then,
+    "@matched": _then,
     "@loop": _loop,
 }
 _USER: dict[str, Any] = dict(vars(builtins)) | HOOKS

@@ -7,12 +7,16 @@ module and the suite, `STDLIB` for the private copies of the standard library.
 from __future__ import annotations
 
 import builtins
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
 from grading.engine.machine import Machine
 
 USER: dict[str, Any] = dict(vars(builtins))
+GENERATED: dict[
+    str, Any
+] = {}  # as USER, for code that the standard library writes for the program's classes
 STDLIB: dict[str, Any] = dict(vars(builtins))
 
 FATAL: tuple[type[BaseException], ...] = (
@@ -25,10 +29,9 @@ HANDS_OVER: set[int] = set()
 PASSES_ON: set[int] = set()
 
 machine: Machine | None = None
+# A weak reference to the generator that was made last as an argument of a call: nobody else has it.
+own_generator: Callable[[], object] = type(None)
 os_thread: int = 0  # the real thread that executes the machine
-identities: dict[
-    int, tuple[int, object]
-] = {}  # id() of the model world: real id -> (number, object kept alive)
 
 
 def required() -> Machine:
@@ -36,6 +39,14 @@ def required() -> Machine:
     if machine is None:
         raise RuntimeError("a primitive of the model world cannot wait outside of an execution")
     return machine
+
+
+def unseen(what: str) -> None:
+    """The program does something to shared state that has no switch points, while other threads may be at work."""
+    if machine is not None and machine.concurrent:
+        current = machine.current
+        if any(not thread.ended for thread in machine.threads if thread is not current):
+            machine.unseen.add(what)
 
 
 def is_public(caller: FrameType) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from grading.engine import active, hooks
+from grading.engine import active
+from grading.engine.accesses import step
 from grading.instrument import SITES, Site
 
 
@@ -100,8 +101,11 @@ def module() -> ModuleType:
 
 def _step(owner: object, name: str | None, write: bool) -> None:
     """What `owner` remembers under `name` is looked up, or changed, next."""
-    if active.machine is not None and name is not None:
-        hooks._access((id(owner), name), owner, _site(name, "write" if write else "read"), write)
+    machine = active.machine
+    if machine is not None and machine.concurrent and name is not None:
+        step(
+            machine, _site(name, "write" if write else "read"), (((id(owner), name), owner, write),)
+        )
 
 
 @functools.cache

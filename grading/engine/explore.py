@@ -98,6 +98,7 @@ class _Search:
         self._choices = 0
         self._is_reducible = True
         self._fair = True
+        self._seen = True
         self._steady = True
         self._last: Execution | None = None
         self._steps = 0
@@ -108,10 +109,11 @@ class _Search:
     def summary(self) -> Search:
         """What was searched without a failure.
 
-        A program that does not keep to a schedule depends on more than its schedule: it was only `sampled`.
+        A program that does not keep to a schedule, or changes what is shared where there are no switch points, depends
+        on more than its schedule: it was only `sampled`.
         """
         levels = self._rising.complete_levels
-        if not self._keeps_to_schedules() or (levels == 0 and not self.complete):
+        if not self._seen or not self._keeps_to_schedules() or (levels == 0 and not self.complete):
             return Search("sampled", self.executed, 0)
         if self.complete:
             return Search("proved" if self._fair else "bounded", self.executed, self.level)
@@ -179,6 +181,7 @@ class _Search:
         if not execution.redundant:
             self._last = execution
         self._fair = self._fair and execution.fair
+        self._seen = self._seen and not execution.unseen
         self._steady = self._steady and not execution.strayed
         return execution
 

@@ -6,75 +6,33 @@ machine a point right before it and notes the access. Everything else goes on un
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from types import BuiltinMethodType, FunctionType, MemberDescriptorType, MethodType, ModuleType
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import partial
+from types import FunctionType, GeneratorType, MethodType, ModuleType
 from typing import Any
+from weakref import ref
 
-from grading.engine import active
-from grading.instrument import PASSIVE_HOOKS, SITES
-
-Key = tuple[Any, ...]  # a place: (id of an object, attribute) or (file, [scope,] variable)
-
-CONTAINERS = (list, dict, set, deque, bytearray)
-# Methods of the built-in containers that change nothing; every other one counts as a write.
-_READING = frozenset(
-    [
-        "copy",
-        "count",
-        "difference",
-        "get",
-        "index",
-        "intersection",
-        "isdisjoint",
-        "issubset",
-        "issuperset",
-        "items",
-        "keys",
-        "symmetric_difference",
-        "union",
-        "values",
-        "decode",
-        "find",
-        "hex",
-        "join",
-        "split",
-        "startswith",
-        "endswith",
-        "__contains__",
-        "__getitem__",
-        "__len__",
-        "__iter__",
-    ]
+from grading.engine import active, calls
+from grading.engine.accesses import again, called, look, step
+from grading.engine.identity import ident as ident
+from grading.engine.identity import made
+from grading.engine.natures import CONTAINERS, attributes, is_own_class
+from grading.engine.places import (
+    ATOMS,
+    CONTENTS,
+    POSITION,
+    Touches,
+    attribute,
+    variable,
+    whole,
 )
-# Built-in functions that look into the containers that they are handed.
-_LOOKING: frozenset[object] = frozenset(
-    {all, any, dict, enumerate, filter, frozenset, len, list, map, max, min, next, print, repr}
-    | {reversed, set, sorted, str, sum, tuple, zip, iter, bytes, deque}
+from grading.engine.places import (
+    contents as contents_of,
 )
-_NOT_DATA = (FunctionType, property, classmethod, staticmethod)
+from grading.instrument import OPERATORS, PASSIVE_HOOKS, SITES
 
-
-class Atomic:
-    """A call of a built-in that is one step: the point comes after its arguments, right before the step."""
-
-    __slots__ = ("_call", "_site")
-
-    def __init__(self, call: Callable[..., Any], site: int) -> None:
-        self._call = call
-        self._site = site
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """The point, then the call."""
-        owner = getattr(self._call, "__self__", None)
-        if isinstance(owner, CONTAINERS):
-            _access((id(owner), "[]"), owner, self._site, self._call.__name__ not in _READING)
-        for arg in args:
-            if isinstance(arg, CONTAINERS):
-                _access((id(arg), "[]"), arg, self._site, write=False)
-            elif self._call is next:
-                _access((id(arg), "next"), arg, self._site, write=True)
-        return self._call(*args, **kwargs)
+_NUMBERS = frozenset([int, float, complex, bool])
 
 
 def touch(obj: Any, site: int) -> Any:
@@ -82,9 +40,15 @@ def touch(obj: Any, site: int) -> Any:
     machine = active.machine
     if machine is not None and machine.concurrent:
         place = SITES[site]
-        key = _key(obj, place.name)
-        if key is not None:
-            _access(key, obj, site, place.kind == "write")
+        write = place.kind == "write"
+        if place.name == CONTENTS:
+            touches = _items_of(obj, site, write)
+            if touches:
+                look(machine, site, touches)
+            return obj
+        touches = attribute(obj, place.name, write)
+        if touches:
+            step(machine, site, touches)
     return obj
 
 
@@ -92,128 +56,169 @@ def name(site: int) -> None:
     """A shared variable is read next."""
     machine = active.machine
     if machine is not None and machine.concurrent:
-        _access(_variable(site), None, site, write=False)
+        step(machine, site, variable(site))
 
 
 def then(value: Any, site: int) -> Any:
     """`value` was evaluated; a shared variable is written (or an item is accessed) next."""
     machine = active.machine
-    if machine is not None and machine.concurrent:
-        place = SITES[site]
-        if place.kind == "write":
-            _access(_variable(site), None, site, write=True)
+    if machine is not None and machine.concurrent and SITES[site].kind == "write":
+        step(machine, site, variable(site))
     return value
 
 
 def method(obj: Any, site: int) -> Any:
     """The method of `obj` that is called next; a data attribute that holds a callable is read first."""
-    called = SITES[site].name
+    wanted = SITES[site].name
     machine = active.machine
     if machine is None or not machine.concurrent:
-        return getattr(obj, called)
-    if called in _attributes(obj) and type(obj) is not ModuleType:
-        _access((id(obj), called), obj, site, write=False)
-    return function(getattr(obj, called), site)
+        return getattr(obj, wanted)
+    if wanted in attributes(obj) and type(obj) is not ModuleType:
+        step(machine, site, (((id(obj), wanted), obj, False),))
+    return function(getattr(obj, wanted), site)
 
 
-def function(called: Any, site: int) -> Any:
-    """The callable that is called next: a built-in that works on containers becomes one step."""
-    kind = type(called)
-    if kind is FunctionType or kind is MethodType:
-        return called
-    if kind is BuiltinMethodType:
-        if isinstance(called.__self__, CONTAINERS) or called in _LOOKING:
-            return Atomic(called, site)
-    elif kind is type and called in _LOOKING:
-        return Atomic(called, site)
-    return called
+def function(callee: Any, site: int) -> Any:
+    """The callable that is called next: what has no points inside becomes one step."""
+    return calls.in_steps(callee, site)
 
 
 def each(iterable: Any, site: int) -> Any:
     """What a loop goes through: every step of it reads the container, or writes the shared loop variable."""
     if SITES[site].kind == "write":
         return _written(iterable, site)
-    return _watched(iterable, site) if isinstance(iterable, CONTAINERS) else iterable
+    if type(iterable) in ATOMS or type(iterable) is tuple or active.machine is None:
+        return iterable
+    items = iter(iterable)
+    if isinstance(iterable, CONTAINERS):
+        return _watched(items, contents_of(iterable, deep=False), site)
+    if _is_fresh(items) and (items is not iterable or SITES[site].name.endswith("()")):
+        return items
+    own = (id(items), POSITION) if items is not iterable else None
+    touches = [touch for touch in contents_of(items, deep=False) if touch[0] != own]
+    return _watched(items, touches, site) if touches else items
+
+
+def delegated(iterable: Any, site: int) -> Any:
+    """What a generator yields from; another generator goes on by itself."""
+    return iterable if hasattr(iterable, "send") else each(iterable, site)
+
+
+def unpacked(iterable: Any, site: int) -> Any:
+    """What a loop goes through; the contents of every item are looked at."""
+    return iterable if active.machine is None else (contents(item, site) for item in iterable)
 
 
 def contents(obj: Any, site: int) -> Any:
-    """The contents of `obj` are looked at next, if it is a container."""
-    machine = active.machine
-    if machine is not None and machine.concurrent and isinstance(obj, CONTAINERS):
-        _access((id(obj), "[]"), obj, site, write=False)
+    """The contents of `obj` are looked at next, if it has any."""
+    if type(obj) is not tuple:
+        _look(obj, site, partial(contents_of, deep=False))
+    return obj
+
+
+def reached(obj: Any, site: int) -> Any:
+    """The contents of `obj` are looked at next, all the way down."""
+    _look(obj, site, contents_of)
+    return obj
+
+
+def matched(obj: Any, site: int) -> Any:
+    """A pattern looks at attributes and contents of `obj` next."""
+    _look(obj, site, whole)
     return obj
 
 
 def loop(site: int) -> None:
     """A round of a loop begins."""
-    if active.machine is not None:
-        active.machine.turn()
-
-
-def ident(obj: object, /) -> int:
-    """The `id` of the model world: numbers in the order of asking, the same in every replay."""
-    return active.identities.setdefault(id(obj), (len(active.identities) + 1, obj))[0]
-
-
-def _access(key: Key, owner: object, site: int, write: bool) -> None:
     machine = active.machine
-    if machine is None or machine.dying or not machine.concurrent:
-        return
-    machine.point(site)
-    thread = machine.current
-    if isinstance(key[0], int):
-        machine.touch(key[1], write, owner, key[0])
-    else:
-        machine.touch(key, write)
-    machine.races.access(key, owner, thread.id, thread.clock, site, write)
-    if machine.recorder is not None and not machine.dying:
-        machine.recorder.access(key, owner, site, write)
+    if machine is not None:
+        machine.turn()
+        thread = machine.current
+        if thread.inside:
+            again(machine, thread)
 
 
-def _variable(site: int) -> Key:
-    place = SITES[site]
-    if place.scope == "<module>":
-        return (place.filename, place.name)
-    return (place.filename, place.scope, place.name)
+def own(generator: Any) -> Any:
+    """A generator that only the call knows whose argument it is."""
+    active.own_generator = ref(generator)
+    return generator
 
 
-def _key(obj: Any, attribute: str) -> Key | None:
-    """The place that an attribute or item of `obj` is, or None if threads cannot change it under one another."""
-    if attribute == "[]":
-        return (id(obj), "[]") if isinstance(obj, CONTAINERS) else None
-    if type(obj) is ModuleType:
-        return (obj.__file__, attribute) if vars(obj).get("__builtins__") is active.USER else None
-    owner = _class_that_holds(obj, attribute)
-    if owner is None:
-        return (id(obj), attribute)
-    held = vars(owner)[attribute]
-    if isinstance(held, MemberDescriptorType):
-        return (id(obj), attribute)
-    return None if isinstance(held, _NOT_DATA) else (id(owner), attribute)
+def unseen(value: Any, site: int) -> Any:
+    """What follows has no switch points, whatever it does."""
+    active.unseen(SITES[site].name)
+    return value
 
 
-def _attributes(obj: Any) -> Mapping[str, Any]:
-    """What `obj` holds itself, found without a call of its own `__getattr__`."""
-    try:
-        found = object.__getattribute__(obj, "__dict__")
-    except (AttributeError, TypeError):
-        return {}
-    return found if isinstance(found, Mapping) else {}
+def op(symbol: str, left: Any, right: Any, site: int) -> Any:
+    """An operator looks at the contents of both operands, an in-place one may change those of `left`."""
+    if type(left) not in _NUMBERS:
+        machine = active.machine
+        if machine is not None and machine.concurrent:
+            write = SITES[site].kind == "write"
+            touches = [*contents_of(left, write, deep=False), *contents_of(right)]
+            if touches:
+                step(machine, site, touches)
+    return OPERATORS[symbol](left, right)
 
 
-def _class_that_holds(obj: Any, attribute: str) -> type | None:
-    classes = obj.__mro__ if isinstance(obj, type) else type(obj).__mro__
-    if not isinstance(obj, type) and attribute in _attributes(obj):
-        return None
-    return next((cls for cls in classes if attribute in vars(cls)), None)
+def _look(obj: Any, site: int, touches_of: Callable[[Any], Touches]) -> None:
+    machine = active.machine
+    if machine is not None and machine.concurrent and type(obj) not in ATOMS:
+        touches = touches_of(obj)
+        if touches:
+            look(machine, site, touches)
 
 
-def _watched(container: Any, site: int) -> Iterator[Any]:
-    items = iter(container)
+def _items_of(obj: Any, site: int, write: bool) -> Touches:
+    """What reading or writing an item of `obj` touches; a defaultdict stores what it had not."""
+    if isinstance(obj, defaultdict) and obj.default_factory is not None:
+        write = True
+        factory = obj.default_factory
+        if type(factory) in (FunctionType, MethodType) or (
+            isinstance(factory, type) and is_own_class(factory)
+        ):
+            obj.default_factory = _Factory(obj, factory, site)
+    return contents_of(obj, write, deep=False)
+
+
+class _Factory:
+    """A `default_factory` of the program's: while it runs, the defaultdict can change."""
+
+    def __init__(self, owner: defaultdict[Any, Any], factory: Any, site: int) -> None:
+        self._owner = owner
+        self._factory = factory
+        self._site = site
+
+    def __call__(self) -> Any:
+        machine = active.machine
+        if machine is not None and machine.concurrent:
+            step(machine, self._site, contents_of(self._owner, write=True, deep=False))
+        return self._factory()
+
+    def __repr__(self) -> str:
+        return repr(self._factory)
+
+
+def _is_fresh(items: Any) -> bool:
+    """Whether it is a generator that nobody has begun to go through."""
+    if type(items) is not GeneratorType or items.gi_frame is None:
+        return False
+    return not items.gi_running and not items.gi_suspended
+
+
+def _watched(items: Iterator[Any], touches: Touches, site: int) -> Iterator[Any]:
+    calls_back = any(key[-1] == POSITION for key, _, _ in touches)
     while True:
-        _access((id(container), "[]"), container, site, write=False)
+        machine = active.machine
         try:
-            item = next(items)
+            if machine is None or not machine.concurrent:
+                item = next(items)
+            elif calls_back:
+                item = called(machine, site, touches, next, (items,), {})
+            else:
+                step(machine, site, touches)
+                item = next(items)
         except StopIteration:
             return
         yield item
@@ -221,7 +226,9 @@ def _watched(container: Any, site: int) -> Iterator[Any]:
 
 def _written(iterable: Any, site: int) -> Iterator[Any]:
     for item in iterable:
-        _access(_variable(site), None, site, write=True)
+        machine = active.machine
+        if machine is not None and machine.concurrent:
+            step(machine, site, variable(site))
         yield item
 
 
@@ -233,5 +240,13 @@ HOOKS: dict[str, Callable[..., Any]] = PASSIVE_HOOKS | {
     "@function": function,
     "@each": each,
     "@contents": contents,
+    "@reached": reached,
+    "@own": own,
+    "@delegated": delegated,
+    "@unpacked": unpacked,
+    "@matched": matched,
     "@loop": loop,
+    "@unseen": unseen,
+    "@op": op,
+    "@made": made,
 }

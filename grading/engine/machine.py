@@ -44,7 +44,9 @@ class Machine:
     `chooser` is asked where several could go on, if it has a choice to make there. With `punctual`, time passes only
     when nobody can run; otherwise it may also pass while others could, which counts as a preemption. `sites` collects
     where races were seen. Afterwards: `error` is what main raised, `stuck` the threads that could never go on,
-    `exhausted` the thread that was running when the step limit was reached, `escaped` the exceptions that escaped.
+    `exhausted` the thread that was running when the step limit was reached, `escaped` the exceptions that escaped,
+    `unseen` what the program did to shared state without switch points, `coarse` the sites of library code that counts
+    as one step and is several.
     """
 
     def __init__(self, chooser: Chooser, *, sites: set[int], punctual: bool = False) -> None:
@@ -67,6 +69,8 @@ class Machine:
         self.error: BaseException | None = None
         self.stuck: list[VirtualThread] = []
         self.exhausted: VirtualThread | None = None
+        self.unseen: set[str] = set()
+        self.coarse: dict[int, str] = {}
         self.recorder: Observer | None = None
         self.trail: Trail | None = None
         self.redundant = False

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, ModuleType
 from typing import Any
 
-from grading.engine import active, guard, hooks
+from grading.engine import active, chance, generated, guard, hooks, identity, places
 from grading.engine.machine import Machine
 from grading.engine.reasons import failure_of
 from grading.engine.recorder import Recorder
@@ -35,13 +35,17 @@ def _import(
     fromlist: Sequence[str] = (),
     level: int = 0,
 ) -> Any:
-    found = _library.find(name, fromlist) if level == 0 else None
+    found = None
+    if level == 0:
+        found = _library.find(name, fromlist) or chance.find(name, fromlist)
     return found or __import__(name, globals, locals, fromlist, level)
 
 
 active.USER.update(hooks.HOOKS, __import__=_import, id=hooks.ident)
+active.GENERATED.update(active.USER)
 _HELPERS["__import__"] = _import
 guard.install()
+generated.install()
 
 
 def provide(name: str, module: ModuleType) -> None:
@@ -68,6 +72,7 @@ def new_module(code: CodeType, name: str, filename: str, *, helper: bool = False
     if not helper:
         sys.modules[name] = module  # dataclasses, for one, look a class's module up there
     exec(code, vars(module))
+    active.unseen("what a module does beside threads while it is imported")
     return module
 
 
@@ -88,7 +93,9 @@ def execute(
     """
     machine = Machine(chooser, sites={OPERATION} if sites is None else sites, punctual=punctual)
     _library.reset()
-    active.identities.clear()
+    identity.reset()
+    chance.reset()
+    places.reset()
     machine.trail = trail
     recorder = machine.recorder = Recorder(machine) if record else None
     collecting, recursion = gc.isenabled(), sys.getrecursionlimit()
@@ -105,6 +112,9 @@ def execute(
         machine.run(program)
         if isinstance(machine.error, guard.Uncontrolled):
             raise machine.error
+        machine.unseen.update(
+            machine.coarse[site] for site in machine.coarse.keys() & machine.sites
+        )
         failure = failure_of(machine, may_escape=may_escape)
         ending, steps = recorder.ending() if recorder else [], machine.step
         if recorder and machine.error is not None:
@@ -122,6 +132,7 @@ def execute(
         fair=machine.fair,
         strayed=machine.strayed,
         redundant=machine.redundant,
+        unseen=frozenset(machine.unseen),
         recorded=recorder.steps() if recorder else [],
         afterwards=recorder.afterwards() if recorder else [],
         ending=ending,

@@ -12,6 +12,8 @@ from grading.engine import active
 from grading.engine.holdings import Holdings
 from grading.engine.machine import Machine
 from grading.engine.naming import name_of, source_line, subscripts_of
+from grading.engine.natures import CONTAINERS
+from grading.engine.places import CONTENTS, POSITION
 from grading.engine.trace import Access, Step, called
 from grading.engine.vthread import VirtualThread
 
@@ -30,7 +32,7 @@ class _Place(NamedTuple):
 
     @property
     def is_container(self) -> bool:
-        return not self.key[-1].isidentifier()
+        return self.key[-1] in (CONTENTS, POSITION)
 
     def name(self) -> str:
         return name_of(self.owner, self.frame) if self.is_container else self.key[-1]
@@ -49,7 +51,7 @@ class _Place(NamedTuple):
     def items(self) -> dict[int, int]:
         """Of a small container: where each item is (its index, or which key), and which object it is."""
         value: Any = self.owner
-        if not self.is_container or len(value) > _LARGEST:
+        if not self.is_container or type(value) not in CONTAINERS or len(value) > _LARGEST:
             return {}
         if isinstance(value, dict):
             return {id(key): id(item) for key, item in value.items()}
@@ -60,7 +62,7 @@ class _Place(NamedTuple):
     def subscripts(self) -> set[int]:
         """The items that the line names, by the same numbers as `items`, as far as they are numbers or strings."""
         found = subscripts_of(self.owner, self.frame)
-        if not isinstance(self.owner, dict):
+        if type(self.owner) is not dict:
             return {item for item in found if type(item) is int}
         plain = [item for item in found if isinstance(item, _PLAIN)]
         return {id(key) for key in self.owner if isinstance(key, _PLAIN) and key in plain}
@@ -77,12 +79,12 @@ class Recorder:
         self._doubtful: set[int] = set()
         self._rows: list[tuple[Step, int]] = []
         self._length: int | None = None
-        self._unread: tuple[_Place, dict[int, int]] | None = None
+        self._unread: tuple[_Place, dict[int, int], set[int]] | None = None
 
     def access(self, key: Sequence[Any], owner: object, site: int, write: bool) -> None:
         """The place `key`, an attribute or the contents of `owner` or a variable, is read or written next."""
         frame = active.user_frame(sys._getframe(1))
-        if frame is None or (owner is None and not key[-1].isidentifier()):
+        if frame is None:
             return
         self._settle_write()
         self._holdings.goes_on(self._machine.current)
@@ -94,7 +96,7 @@ class Recorder:
         access = Access(number, place.name(), shown(content), write, clock, items)
         if write:
             self._add(frame, "", site, access=access)
-            self._unread = place, place.items()
+            self._unread = place, place.items(), place.subscripts()
         else:
             self._check(place, number, content)
             self._add(
@@ -196,7 +198,7 @@ class Recorder:
     def _settle_write(self) -> None:
         if self._unread is None:
             return
-        place, before = self._unread
+        place, before, named = self._unread
         self._unread = None
         step, site = self._rows[-1]
         assert step.access is not None
@@ -207,7 +209,7 @@ class Recorder:
             after = place.items()
             keys = before.keys() | after.keys()
             changed = {key for key in keys if before.get(key) != after.get(key)}
-            access = access._replace(items=frozenset(changed | place.subscripts()))
+            access = access._replace(items=frozenset(changed | named))
         note = f"writes {access.name or 'its contents'} = {access.value}"
         self._rows[-1] = (step._replace(note=note, access=access), site)
 

@@ -124,6 +124,7 @@ class Execution:
     """One finished run of a test: its failure (or None), the schedule that it took, what was recorded.
 
     `afterwards` is what the other threads would still have done when the test failed.
+    `unseen` says what the program did to shared state that has no switch points: then nothing is proved.
     """
 
     failure: Failure | None
@@ -132,6 +133,7 @@ class Execution:
     fair: bool
     strayed: bool
     redundant: bool = False
+    unseen: frozenset[str] = frozenset()
     recorded: list[Step] = field(default_factory=list)
     afterwards: list[Step] = field(default_factory=list)
     ending: list[str] = field(default_factory=list)

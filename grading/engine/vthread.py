@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from grading.engine.carriers import Carrier
 from grading.engine.clocks import Clock
@@ -39,6 +39,7 @@ class VirtualThread:
         "ended",
         "greenlet",
         "id",
+        "inside",
         "joiners",
         "made",
         "name",
@@ -66,6 +67,7 @@ class VirtualThread:
         self.operation = ""
         self.awaited: Awaited = NOBODY
         self.joiners: list[VirtualThread] = []
+        self.inside: list[Any] = []  # calls of built-ins that are under way in it: see `accesses`
         self.greenlet: Carrier
 
     @property

@@ -12,11 +12,11 @@ import ast
 import threading
 from types import CodeType
 
-from grading.instrument.hooks import HOOK_NAMES, PASSIVE_HOOKS
+from grading.instrument.hooks import HOOK_NAMES, OPERATORS, PASSIVE_HOOKS
 from grading.instrument.rewrite import rewrite
 from grading.instrument.sites import SITES, Site
 
-__all__ = ["HOOK_NAMES", "PASSIVE_HOOKS", "SITES", "Site", "compile_source"]
+__all__ = ["HOOK_NAMES", "OPERATORS", "PASSIVE_HOOKS", "SITES", "Site", "compile_source"]
 
 _compiled: dict[tuple[str, str | bytes], CodeType] = {}
 _lock = threading.Lock()

@@ -7,8 +7,23 @@ from grading.instrument.points import FRESH, Points
 
 # These look at the frame that calls them, or the compiler looks for them.
 NOT_WRAPPED = frozenset(
-    ["super", "locals", "globals", "vars", "dir", "eval", "exec", "__import__", "breakpoint"]
+    ["super", "locals", "globals", "dir", "eval", "exec", "__import__", "breakpoint"]
 )
+SYMBOLS: dict[type[ast.operator], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.MatMult: "@",
+    ast.Div: "/",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+    ast.Pow: "**",
+    ast.LShift: "<<",
+    ast.RShift: ">>",
+    ast.BitOr: "|",
+    ast.BitXor: "^",
+    ast.BitAnd: "&",
+}
 
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
@@ -91,12 +106,48 @@ class Expressions(Points):
             for call in (method, node):
                 _start_at_name(call, callee)
             node.func = method
-        elif name not in NOT_WRAPPED and not isinstance(callee, FRESH):
+        elif not self.looks_at_its_caller(node) and not isinstance(callee, FRESH):
             value = self.visit(callee)
             node.func = self.hook("function", callee, value, self.site("call", name, callee))
-        node.args = [self.visit(arg) for arg in node.args]
+        node.args = [self.argument(arg) for arg in node.args]
         node.keywords = [self.visit(keyword) for keyword in node.keywords]
+        if name in ("exec", "eval") and node.args and not isinstance(node.args[0], ast.Starred):
+            node.args[0] = self.hook("unseen", node, node.args[0], self.site("call", name, node))
         return node
+
+    def argument(self, node: ast.expr) -> ast.expr:
+        """An argument of a call."""
+        value: ast.expr = self.visit(node)
+        return self.hook("own", node, value) if isinstance(node, ast.GeneratorExp) else value
+
+    def looks_at_its_caller(self, node: ast.Call) -> bool:
+        """Whether the call must stay as it is: `vars` looks at its caller only without an argument."""
+        name = self.described(node.func)
+        return name in NOT_WRAPPED or (name == "vars" and not node.args)
+
+    def visit_YieldFrom(self, node: ast.YieldFrom) -> ast.expr:
+        node.value = self.contents(node.value, "delegated")
+        return node
+
+    # Operators
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        seen = any(self.is_seen(operand) for operand in (node.left, node.right))
+        formats = isinstance(node.op, ast.Mod) and isinstance(node.right, ast.Tuple)
+        if not (seen or formats) or is_arithmetic(node.op, node.left, node.right):
+            return self.generic_visit(node)  # type: ignore[return-value]
+        left, right = self.visit(node.left), self.visit(node.right)
+        return self.operated(node, SYMBOLS[type(node.op)], left, right)
+
+    def operated(
+        self, node: ast.BinOp | ast.AugAssign, symbol: str, left: ast.expr, right: ast.expr
+    ) -> ast.expr:
+        """The operation of `node` by a hook, which looks into the operands."""
+        place = node.left if isinstance(node, ast.BinOp) else node.target
+        kind = "read" if isinstance(node, ast.BinOp) else "write"
+        site = self.site(kind, self.described(place), node)
+        name = ast.copy_location(ast.Constant(symbol), node)
+        return self.hook("op", node, name, left, right, site)
 
     # Contents
 
@@ -105,7 +156,8 @@ class Expressions(Points):
         before, after = [False, *by_value], [*by_value, False]
         operands = zip(before, after, [node.left, *node.comparators], strict=True)
         node.left, *node.comparators = [
-            self.contents(x) if left or right else self.visit(x) for left, right, x in operands
+            self.contents(x, "reached") if left or right else self.visit(x)
+            for left, right, x in operands
         ]
         return node
 
@@ -145,7 +197,7 @@ class Expressions(Points):
         return node
 
     def visit_FormattedValue(self, node: ast.FormattedValue) -> ast.expr:
-        node.value = self.contents(node.value)
+        node.value = self.contents(node.value, "reached")
         if node.format_spec is not None:
             node.format_spec = self.visit(node.format_spec)
         return node
@@ -170,11 +222,11 @@ class Expressions(Points):
         if any(generator.is_async for generator in node.generators):
             return node
         first = node.generators[0]
-        first.iter = self.iterable(first.iter)
+        first.iter = self.iterable(first.iter, first.target)
         with self.within(self.scopes[node], active=True):
             for generator in node.generators:
                 if generator is not first:
-                    generator.iter = self.iterable(generator.iter)
+                    generator.iter = self.iterable(generator.iter, generator.target)
                 generator.iter = self.stored("each", generator.iter, generator.target)
                 generator.target = self.visit(generator.target)
                 generator.ifs = [self.contents(test) for test in generator.ifs]
@@ -183,6 +235,12 @@ class Expressions(Points):
         return node
 
     visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_ListComp
+
+
+def is_arithmetic(op: ast.operator, *operands: ast.expr) -> bool:
+    """Whether a literal number says that the operands are no containers (a list can be multiplied)."""
+    numbers = (isinstance(x, ast.Constant) and isinstance(x.value, int | float) for x in operands)
+    return not isinstance(op, ast.Mult) and any(numbers)
 
 
 def _start_at_name(call: ast.Call, method: ast.Attribute) -> None:

@@ -10,7 +10,20 @@ from typing import Any
 
 from grading.instrument.sites import SITES
 
-IN_PLACE: dict[str, Callable[[Any, Any], Any]] = {
+OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "@": operator.matmul,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "%": operator.mod,
+    "**": operator.pow,
+    "<<": operator.lshift,
+    ">>": operator.rshift,
+    "|": operator.or_,
+    "^": operator.xor,
+    "&": operator.and_,
     "+=": operator.iadd,
     "-=": operator.isub,
     "*=": operator.imul,
@@ -57,21 +70,59 @@ def each(iterable: Any, site: int) -> Any:
 
 
 def contents(value: Any, site: int) -> Any:
-    """Right before the contents of `value` count: compared, tested, unpacked, formatted."""
+    """Right before the contents of `value` count: tested, unpacked."""
     return value
+
+
+def reached(value: Any, site: int) -> Any:
+    """Right before the contents of `value` count, all the way down: compared, formatted."""
+    return value
+
+
+def delegated(iterable: Any, site: int) -> Any:
+    """What a generator yields from."""
+    return iterable
+
+
+def unpacked(iterable: Any, site: int) -> Any:
+    """What a loop runs over whose items are unpacked."""
+    return iterable
+
+
+def matched(subject: Any, site: int) -> Any:
+    """Right before patterns look at `subject`: at contents, at attributes."""
+    return subject
 
 
 def loop(site: int) -> None:
     """The start of a round of a loop."""
 
 
-def iop(symbol: str, left: Any, right: Any) -> Any:
-    """The in-place operation of an augmented assignment; no switch point."""
-    return IN_PLACE[symbol](left, right)
+def op(symbol: str, left: Any, right: Any, site: int) -> Any:
+    """The result of an operator, or of the in-place operator of an augmented assignment."""
+    return OPERATORS[symbol](left, right)
+
+
+def unseen(value: Any, site: int) -> Any:
+    """What follows has no points, whatever it touches: a coroutine, or code in a string."""
+    return value
+
+
+def own(generator: Any) -> Any:
+    """A generator was made as an argument, and nobody else has it; returns it. No switch point."""
+    return generator
+
+
+def made(cls: Any) -> Any:
+    """A class was made and decorated; returns it. No switch point."""
+    return cls
 
 
 PASSIVE_HOOKS: dict[str, Callable[..., Any]] = {
     f"@{hook.__name__}": hook
-    for hook in (touch, name, then, method, function, each, contents, loop, iop)
+    for hook in (
+        *(touch, name, then, method, function, each, delegated, unpacked, contents, reached),
+        *(matched, loop, op, unseen, own, made),
+    )
 }
 HOOK_NAMES: tuple[str, ...] = tuple(PASSIVE_HOOKS)

@@ -21,7 +21,16 @@ FRESH = (
     ast.DictComp,
     ast.GeneratorExp,
 )
-PLACES = (ast.Name, ast.Attribute, ast.Subscript)
+# What can give an object that other threads see.
+PLACES = (ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.NamedExpr)
+# Built-ins whose results are fresh, or never change.
+_MAKING = frozenset(
+    [
+        *("list", "tuple", "set", "frozenset", "dict", "sorted", "range", "str", "repr", "len"),
+        *("int", "float", "bool", "abs", "round", "sum", "any", "all", "ord", "chr", "id"),
+        *("isinstance", "issubclass", "callable", "hasattr"),
+    ]
+)
 # The nodes that mean something outside of functions too.
 STRUCTURE = frozenset(
     [
@@ -77,7 +86,7 @@ class Points(ast.NodeTransformer):
     def described(self, node: ast.expr) -> str:
         """The name of a site for what `node` reads or calls."""
         match node:
-            case ast.Name(id=name):
+            case ast.Name(id=name) | ast.NamedExpr(target=ast.Name(id=name)):
                 return name
             case ast.Attribute(attr=name):
                 return self.scope.mangle(name)
@@ -87,22 +96,36 @@ class Points(ast.NodeTransformer):
                 return f"{self.described(func)}()"
         return "(...)"
 
-    def contents(self, node: ast.expr) -> ast.expr:
-        """An operand whose contents count."""
+    def is_seen(self, node: ast.expr) -> bool:
+        """Whether other threads may see what `node` gives."""
+        match node:
+            case ast.Call(func=ast.Name(id=name)) if name in _MAKING:
+                return name in self.scope.owner(name).variables
+            case ast.IfExp(body=body, orelse=orelse):
+                return self.is_seen(body) or self.is_seen(orelse)
+        return isinstance(node, PLACES)
+
+    def contents(self, node: ast.expr, hook: str = "contents") -> ast.expr:
+        """An operand whose contents count; the hook is "reached" where those of its items do too."""
         name = self.described(node)
         dunder = name.startswith("__") and name.endswith("__")
+        shown = hook == "reached" and isinstance(node, ast.Tuple | ast.List)
+        seen = any(map(self.is_seen, node.elts)) if shown else self.is_seen(node)  # type: ignore[attr-defined]
+        counts = self.active and not dunder and seen
         value: ast.expr = self.visit(node)
-        if not self.active or dunder or not isinstance(node, PLACES):
-            return value
-        return self.hook("contents", node, value, self.site("read", name, node))
+        return self.hook(hook, node, value, self.site("read", name, node)) if counts else value
 
-    def iterable(self, node: ast.expr) -> ast.expr:
+    def iterable(self, node: ast.expr, target: ast.expr) -> ast.expr:
         """What a loop runs over."""
         name = self.described(node)
+        unpacks = isinstance(target, ast.Tuple | ast.List)
+        counts = self.is_seen(node) or not isinstance(node, (*FRESH, ast.Call))
         value: ast.expr = self.visit(node)
-        if not self.active or isinstance(node, (*FRESH, ast.Call)):
-            return value
-        return self.hook("each", node, value, self.site("read", name, node))
+        if self.active and counts:
+            value = self.hook("each", node, value, self.site("read", name, node))
+        if self.active and unpacks:
+            value = self.hook("unpacked", node, value, self.site("read", name, node))
+        return value
 
     def stored(self, hook: str, value: ast.expr, *targets: ast.expr | None) -> ast.expr:
         """`value`, with a write point for every shared name among the targets."""

@@ -11,8 +11,8 @@ from grading.instrument.statements import Block, Statements
 class Rewriter(Statements):
     """Rewrites a file in place.
 
-    Of headers (decorators, defaults, bases) only the functions inside them are rewritten;
-    annotations, coroutines, type aliases and template strings stay as they are.
+    Of headers (decorators, defaults, bases) only the functions inside them are rewritten; annotations, type aliases
+    and template strings stay as they are, and so do coroutines, but for a word at their beginning.
     """
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> Block:
@@ -28,6 +28,8 @@ class Rewriter(Statements):
         self.visit_header(node.decorator_list, node.bases, node.keywords)
         with self.within(self.scopes[node], active=False):
             node.body = self.block(node.body)
+        made = ast.copy_location(ast.Name("@made", ast.Load()), (*node.decorator_list, node)[0])
+        node.decorator_list.insert(0, made)
         return [*points, node]
 
     def visit_header(self, *parts: list[ast.expr] | list[ast.keyword]) -> None:
@@ -36,6 +38,10 @@ class Rewriter(Statements):
                 part[:] = [self.visit(node) for node in part]
 
     def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.stmt:
+        site = self.site("call", f"async def {node.name}", node)
+        nothing = ast.copy_location(ast.Constant(None), node)
+        word = ast.copy_location(ast.Expr(self.hook("unseen", node, nothing, site)), node)
+        node.body.insert(0 if ast.get_docstring(node) is None else 1, word)
         return node
 
     def visit_TypeAlias(self, node: ast.stmt) -> ast.stmt:

@@ -5,25 +5,9 @@ import ast
 from collections.abc import Sequence
 from copy import deepcopy
 
-from grading.instrument.expressions import Expressions
+from grading.instrument.expressions import SYMBOLS, Expressions, is_arithmetic
 from grading.instrument.points import names_in
 from grading.instrument.temporaries import Temporaries
-
-SYMBOLS: dict[type[ast.operator], str] = {
-    ast.Add: "+=",
-    ast.Sub: "-=",
-    ast.Mult: "*=",
-    ast.MatMult: "@=",
-    ast.Div: "/=",
-    ast.FloorDiv: "//=",
-    ast.Mod: "%=",
-    ast.Pow: "**=",
-    ast.LShift: "<<=",
-    ast.RShift: ">>=",
-    ast.BitOr: "|=",
-    ast.BitXor: "^=",
-    ast.BitAnd: "&=",
-}
 
 Block = list[ast.stmt]
 
@@ -49,7 +33,10 @@ class Statements(Expressions):
     # Assignments
 
     def visit_Assign(self, node: ast.Assign) -> ast.stmt:
-        node.value = self.stored("then", self.visit(node.value), *node.targets)
+        depth = max(map(_depth, node.targets))
+        hook = "reached" if depth > 1 else "contents"
+        value = self.contents(node.value, hook) if depth else self.visit(node.value)
+        node.value = self.stored("then", value, *node.targets)
         node.targets = [self.visit(target) for target in node.targets]
         return node
 
@@ -62,18 +49,27 @@ class Statements(Expressions):
 
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.stmt | Block:
         if isinstance(node.target, ast.Name) and not self.scope.shared_in(node.target.id):
-            node.value = self.visit(node.value)
-            return node
+            return self.changed_in_place(node, node.target)
         keep = Temporaries(self.scope, node)
         target = keep.repeatable(node.target)
         before = self.block(keep.assignments)
         source = deepcopy(target)
         source.ctx = ast.Load()
-        symbol = ast.copy_location(ast.Constant(SYMBOLS[type(node.op)]), node)
-        value = self.hook("iop", node, symbol, self.visit(source), self.visit(node.value))
+        symbol = SYMBOLS[type(node.op)] + "="
+        value = self.operated(node, symbol, self.visit(source), self.visit(node.value))
         assign = ast.Assign([target], self.stored("then", value, target))
         assign.targets = [self.visit(target)]
         return [*before, ast.copy_location(assign, node), *keep.removals]
+
+    def changed_in_place(self, node: ast.AugAssign, target: ast.Name) -> ast.stmt:
+        """The augmented assignment of a name that is not shared; what it names may be."""
+        value = self.visit(node.value)
+        if is_arithmetic(node.op, node.value):
+            node.value = value
+            return node
+        source = ast.copy_location(ast.Name(target.id, ast.Load()), target)
+        changed = self.operated(node, SYMBOLS[type(node.op)] + "=", source, value)
+        return ast.copy_location(ast.Assign([target], changed), node)
 
     def visit_Delete(self, node: ast.Delete) -> Block:
         result: Block = []
@@ -100,6 +96,21 @@ class Statements(Expressions):
         node.msg = node.msg and self.visit(node.msg)
         return node
 
+    def visit_Match(self, node: ast.Match) -> ast.stmt:
+        name, seen = self.described(node.subject), self.is_seen(node.subject)
+        subject = self.visit(node.subject)
+        if seen:
+            looks_at_attributes = any(
+                isinstance(pattern, ast.MatchClass)
+                for case in node.cases
+                for pattern in ast.walk(case)
+            )
+            hook = "matched" if looks_at_attributes else "reached"
+            subject = self.hook(hook, node.subject, subject, self.site("read", name, node.subject))
+        node.subject = subject
+        node.cases = [self.visit(case) for case in node.cases]
+        return node
+
     def visit_match_case(self, node: ast.match_case) -> ast.match_case:
         node.guard = node.guard and self.contents(node.guard)
         node.body = self.block(node.body)
@@ -111,7 +122,7 @@ class Statements(Expressions):
         return node
 
     def visit_For(self, node: ast.For) -> ast.stmt:
-        node.iter = self.stored("each", self.iterable(node.iter), node.target)
+        node.iter = self.stored("each", self.iterable(node.iter, node.target), node.target)
         node.target = self.visit(node.target)
         node.body, node.orelse = self.loop_body(node), self.block(node.orelse)
         return node
@@ -143,3 +154,11 @@ class Statements(Expressions):
         inner = [ast.copy_location(ast.With(rest, node.body), node)] if rest else node.body
         node.body = self.block([assign, delete, *inner])
         return node
+
+
+def _depth(target: ast.expr) -> int:
+    """How many levels an assignment to `target` unpacks."""
+    match target:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements):
+            return 1 + max(map(_depth, elements), default=0)
+    return 0

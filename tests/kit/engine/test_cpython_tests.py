@@ -26,9 +26,7 @@ PROCESSES = "it runs other processes, or forks"
 INSIDE = "it looks at the inside of the real start, or of the real end of the interpreter"
 PRIVATE = "it is about what `_thread` has for `threading` alone, which starts and joins in its own way here"
 REPORTED = "an exception that escapes a thread is not printed: it fails the execution"
-KEPT = (
-    "objects that were numbered are kept until the execution ends, so that no number is given twice"
-)
+KEPT = "objects that were numbered or shared are kept until the execution ends, so that no id is given twice"
 TYPE = "a virtual lock is an object of a class written in Python"
 STRESS = "so many rounds, without a switch point in them, are no test of an execution that is one OS thread"
 LEFT_OUT = {
@@ -38,6 +36,7 @@ LEFT_OUT = {
     },
     f"{FUTURES}.test_thread_pool": {
         PROCESSES: "test_hang_global_shutdown_lock",
+        KEPT: "test_no_stale_references",
         "there are always four processors, so that a pool is as large in every replay": "test_default_workers",
     },
     f"{FUTURES}.test_as_completed": {KEPT: "test_free_reference_yielded_future"},
@@ -76,6 +75,7 @@ LEFT_OUT = {
         INSIDE: "test_limbo_cleanup test_tstate_lock test_shutdown_locks test_foreign_thread "
         "test_PyThreadState_SetAsyncExc",
         REPORTED: "test_excepthook test_excepthook_thread_None test_original_excepthook",
+        KEPT: "test_no_refcycle_through_target",
         TYPE: "test_lock_no_subclass test_disallow_instantiation",
         "hooks for debuggers are taken, and never called": "test_gettrace_all_threads test_getprofile_all_threads",
     },

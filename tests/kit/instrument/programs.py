@@ -514,6 +514,244 @@ PROGRAMS = {
             return [(lambda: n)() for n in log]
         def run(): return asyncio.run(work([]))
         """,
+    "operators": """
+        class Odd:
+            def __add__(self, other): return "add", other
+            def __radd__(self, other): return "radd", other
+            def __mod__(self, other): return NotImplemented
+            def __pow__(self, other, modulus=None): return "pow", other, modulus
+        def run():
+            a, b, odd, out = 7, 2, Odd(), []
+            out += [a + b, a - b, a * b, a / b, a // b, a % b, a ** b, a << b, a >> b, a | b]
+            out += [a ^ b, a & b, odd + a, a + odd, odd ** b, [a] + [b], {a} | {b}, {a} - {b}]
+            out += ["%s %s" % (a, [b]), "%(k)s" % {"k": a}, -a * b, not a + b, [a] * b, b * "x"]
+            for wrong in (lambda: odd % a, lambda: odd @ a, lambda: a + "x", lambda: [a] - a,
+                          lambda: a / 0, lambda: "%d" % "x", lambda: a @ b):
+                try:
+                    wrong()
+                except Exception as error:
+                    out.append((type(error).__name__, str(error)))
+            return out
+        """,
+    "locals that change in place": """
+        class Kept:
+            def __init__(self): self.log = []
+            def __iadd__(self, other): self.log.append(other); return "another"
+        def add(to, more):
+            to += more
+            return to
+        def run():
+            xs, n, s, kept = [1], 1, "a", Kept()
+            same, log = xs, kept.log
+            xs += (2,); xs *= 2; n += 1; n *= n; s += f"{n}"; s *= 2; kept += 3
+            frozen = (1,)
+            frozen += 2,
+            union = alias = {1}
+            union |= {2}; union -= {1}
+            try:
+                frozen += [3]
+            except TypeError as error:
+                s += str(error)
+            for i in range(2): n += i
+            return same, xs is same, n, s, kept, log, add(xs, [3]) is xs, xs, frozen, alias
+        """,
+    "unpacking": """
+        def run():
+            pair, out = [[1, 2], (3, 4)], []
+            (a, [b]), *rest = [[1, (2,)], 3]
+            [c, d], e = pair
+            for (f, *g), h in [([1, 2, 3], 4)]: out.append((f, g, h))
+            out += [x + y for x, y in [(1, 2), [3, 4]]]
+            i, j = j, i = 1, 2
+            k = l, m = "kl"
+            for wrong in ("a, b = 1,", "a, b = [1, 2, 3]", "(a, b), c = 1, 2", "a, *b, c = [1]",
+                          "for a, b in [1]: pass", "[a for a, b in ['abc']]", "a, b = None"):
+                names = {}
+                try:
+                    exec(wrong, names)
+                except Exception as error:
+                    out.append((type(error).__name__, str(error)))
+            return a, b, c, d, e, rest, i, j, k, l, m, out
+        """,
+    "delegation": """
+        def inner():
+            got = yield 1
+            note(got)
+            try:
+                yield 2
+            except KeyError as error:
+                note(repr(error))
+            return "inner"
+        def outer(items):
+            first = yield from items
+            second = yield from inner()
+            third = yield from (x for x in "ab")
+            fourth = yield from {5: 6}.items()
+            return first, second, third, fourth
+        def run():
+            g, out = outer([10, 20]), []
+            out += [next(g), next(g), next(g), g.send("sent"), g.throw(KeyError("k"))]
+            out += [next(g), next(g)]
+            try:
+                next(g)
+            except StopIteration as stop:
+                out.append(stop.value)
+            return out
+        """,
+    "patterns": """
+        from dataclasses import dataclass, field
+        @dataclass
+        class Node:
+            value: int
+            next: object = None
+            tags: list = field(default_factory=list)
+        def kind(value):
+            match value:
+                case Node(1, None) | Node(next=Node(value=9)): return "one or before nine"
+                case Node(value=v, tags=[first, *_]) if v: return v, first
+                case Node() as node: return node
+                case {"a": [1, {"b": b}], **rest}: return b, rest
+                case [Node(value=v), *others]: return v, others
+                case (1 | 2) as n, str(s): return n, s
+                case -1 | 2.5 | "x" | None | True: return "literal"
+                case bytes(): return "bytes"
+            return "nothing"
+        def run():
+            values = [Node(1), Node(2, Node(9)), Node(3, tags=["t"]), Node(4), [Node(5), 6], (2, "s"),
+                      {"a": [1, {"b": 2}], "c": 3}, -1, 2.5, "x", None, True, b"", {1}, [], 7]
+            return [repr(kind(value)) for value in values]
+        """,
+    "classes of all kinds": """
+        import abc, enum, typing
+        from dataclasses import dataclass, field, fields, replace
+        def registered(cls): cls.registered = True; return cls
+        def replaced(cls): return cls.__name__
+        @registered
+        @dataclass(frozen=True, order=True, slots=True)
+        class Point:
+            x: int
+            y: int = field(default=0, compare=False)
+            def moved(self, by): return replace(self, x=self.x + by)
+        @dataclass(kw_only=True, eq=False)
+        class Loose:
+            items: list = field(default_factory=list, repr=False)
+        @dataclass(unsafe_hash=True)
+        class Key: n: int
+        @dataclass
+        class Unhashable: n: int
+        @replaced
+        class Name: pass
+        class Flag(enum.Flag):
+            A = enum.auto()
+            B = enum.auto()
+        class Shape(abc.ABC):
+            @abc.abstractmethod
+            def area(self): ...
+        class Square(Shape):
+            __slots__ = ("side",)
+            def __init__(self, side): self.side = side
+            def area(self): return self.side ** 2
+            def __eq__(self, other): return self.area() == other.area()
+            def __hash__(self): return 5
+        class Mixin: pass
+        class Pair(Mixin, tuple): pass
+        class Sized(typing.Protocol):
+            def __len__(self) -> int: ...
+        class Coordinates(typing.NamedTuple):
+            x: int
+            y: int = 1
+        def run():
+            out = [Point(1).moved(2), Point(1) < Point(2, 5), Point.registered, Name, Flag.A | Flag.B,
+                   Loose().items, Loose() == Loose(), hash(Key(1)) == hash(Key(1)), {Square(1), Square(1)},
+                   hash(Pair((1, 2))) == hash((1, 2)), Coordinates(0)._replace(y=2), fields(Key)[0].name]
+            for wrong in (lambda: Shape(), lambda: setattr(Point(1), "x", 2), lambda: {Unhashable(1)},
+                          lambda: Loose([1]), lambda: Square(1).other, lambda: Sized()):
+                try:
+                    wrong()
+                except Exception as error:
+                    out.append(type(error).__name__)
+            out[8] = len(out[8])
+            return repr(out), Square.__qualname__, Mixin.__doc__, Pair.__mro__[1:3] == (Mixin, tuple)
+        """,
+    "coroutines keep their docstrings": """
+        import asyncio, inspect
+        async def documented(n):
+            "What it does."
+            total = 0
+            async def inner(): return n
+            for i in range(n): total += await inner()
+            return total
+        async def numbers():
+            for n in (1, 2): yield n
+        async def plain(): return [n async for n in numbers()]
+        class Service:
+            async def call(self): "Calls."; return await documented(3)
+        def run():
+            return (asyncio.run(documented(2)), documented.__doc__, Service.call.__doc__, plain.__doc__,
+                    asyncio.run(plain()), asyncio.run(Service().call()), inspect.isasyncgenfunction(numbers))
+        """,
+    "code in strings": """
+        n = 1
+        def run():
+            m = 2
+            exec("global n; n = 5")
+            names = {}
+            exec("x = 3", names)
+            return n, eval("m + 1"), eval("n", {"n": 7}), names["x"], eval(*["m"]), vars() == locals()
+        """,
+    "with in parentheses": """
+        from contextlib import nullcontext, suppress
+        def run():
+            out = []
+            with (nullcontext([1, 2]) as [a, b], nullcontext() as nothing, suppress(KeyError)):
+                out.append((a, b, nothing))
+                raise KeyError
+            with nullcontext(out) as out[:0], nullcontext(a): pass
+            return len(out)
+        """,
+    "finally has the last word": """
+        def f(kind):
+            for i in range(3):
+                try:
+                    if kind == "return": return i
+                    if kind == "raise": raise ValueError(i)
+                    if kind == "continue": continue
+                finally:
+                    note(f"finally {i}")
+                    if kind == "break": break
+                    if kind == "raise": return "swallowed"
+            else:
+                return "else"
+            return "end"
+        def g():
+            try:
+                raise ExceptionGroup("g", [ValueError(1), ExceptionGroup("h", [TypeError(2), KeyError(3)])])
+            except* (ValueError, TypeError) as group:
+                note(repr(group.exceptions))
+                raise
+            except* KeyError:
+                raise RuntimeError("new") from None
+        def run():
+            try:
+                g()
+            except ExceptionGroup as group:
+                last = repr(group)
+            return [f(kind) for kind in ("return", "raise", "continue", "break", "")], last
+        """,
+    "annotations": """
+        from __future__ import annotations
+        from typing import get_type_hints
+        class Tree:
+            left: Tree | None = None
+            value: int
+            def add(self, other: Tree, *rest: Tree, by: list[int] = [1], **more: dict[str, Tree]) -> Tree:
+                local: Unknown = other
+                self.left: Tree = local
+                return self
+        def run():
+            hints = get_type_hints(Tree, globals())
+            return sorted(hints), Tree.add.__annotations__, Tree().add(Tree()).left.left
+        """,
     "frames": """
         import sys
         def caller(): return sys._getframe(1).f_code.co_name, sys._getframe(1).f_lineno

@@ -63,7 +63,13 @@ def recording_hooks(log):
 
     hooks = {name: recording(hook) for name, hook in PASSIVE_HOOKS.items()}
     record_each, record_then = hooks["@each"], hooks["@then"]
-    return hooks | {"@each": each, "@iop": PASSIVE_HOOKS["@iop"]}
+
+    def op(symbol, *operands):
+        log.append(f"?{symbol}")
+        return PASSIVE_HOOKS["@op"](symbol, *operands)
+
+    silent = {name: PASSIVE_HOOKS[name] for name in ("@own", "@made")}
+    return hooks | {"@each": each, "@op": op} | silent
 
 
 def run(source, hooks=None):

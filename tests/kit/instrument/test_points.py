@@ -32,7 +32,7 @@ CASES = {
     ),
     "an index with a star": (
         "t[1:2, *note('rest', (3, 4))]",
-        "?read [], ?call note, rest, ?read [], get [(slice(1, 2, None), 3, 4)]",
+        "?read [], ?call note, rest, ?read note(), ?read [], get [(slice(1, 2, None), 3, 4)]",
     ),
     "functions in headers": (
         "def f(g=lambda: t.n): g()\nf()\nh = lambda g=lambda: t.n: g()\nh()",
@@ -40,23 +40,23 @@ CASES = {
     ),
     "functions in decorators": ("@(lambda f: t.n)\ndef g(): pass", "?read n, get n"),
     "an item of a literal is nobody else's": ("i = 0; (1, 2)[i]", ""),
-    "add to an attribute": ("t.n += 1", "?read n, get n, ?write n, set n"),
+    "add to an attribute": ("t.n += 1", "?read n, get n, ?+=, ?write n, set n"),
     "add to an attribute of an attribute": (
         "u = traced(t=t); u.t.n += note('value', 1)",
-        "?call traced, ?read t, get t, ?read n, get n, ?call note, value, ?write n, set n",
+        "?call traced, ?read t, get t, ?read n, get n, ?call note, value, ?+=, ?write n, set n",
     ),
     "add to an item": (
         "t[note('index', 5)] -= 1",
-        "?call note, index, ?read [], get [5], ?write [], set [5]",
+        "?call note, index, ?read [], get [5], ?-=, ?write [], set [5]",
     ),
     "add to a slice": (
         "t[note('from', 1):] += 1",
-        "?call note, from, ?read [], get [slice(1, None, None)], ?write [],"
+        "?call note, from, ?read [], get [slice(1, None, None)], ?+=, ?write [],"
         " set [slice(1, None, None)]",
     ),
-    "add to a local": ("n = 0; n += note('value', 1)", "?call note, value"),
+    "add to a local": ("n = 0; n += note('value', 1)", "?call note, value, ?+="),
     "read a global": ("bump(None); note(counter)", "?call bump, ?call note, ?read counter, 0"),
-    "write a global": ("bump(1)", "?call bump, ?read counter, ?write counter"),
+    "write a global": ("bump(1)", "?call bump, ?read counter, ?+=, ?write counter"),
     "unpack into a global": (
         "unpack()",
         "?call unpack, ?read other, ?read counter, ?write counter, ?write other",
@@ -83,7 +83,7 @@ CASES = {
         "xs = [t]; [x.n for x in xs if x]",
         "?read xs, ?read x, ?read n, get n",
     ),
-    "comparison": ("a, b = [], []; a == b in [a]", "?read a, ?read b"),
+    "comparison": ("a, b = [], []; a == b in [a]", "?read a, ?read b, ?read (...)"),
     "identity has no contents": ("a, b = [], []; a is b is not None", ""),
     "comparison of attributes": ("0 < t.n", "?read n, get n, ?read n"),
     "tests": ("a, b = [], 1; not a and (1 if b else 2)", "?read a, ?read b"),
@@ -100,9 +100,42 @@ CASES = {
     ),
     "match": (
         "match t.n:\n case 1 if t: note('one')",
-        "?read n, get n, ?read t, ?call note, one",
+        "?read n, get n, ?read n, ?read t, ?call note, one",
     ),
-    "excluded callables": ("locals(); vars(t); dir(); eval('1')", ""),
+    "excluded callables": ("locals(); vars(); dir(); eval('1')", "?call eval"),
+    "vars of an object": ("vars(traced)", "?call vars"),
+    "operators": (
+        "a, b = [1], [2]; a + b * 2; 1 + len(a) - 1; '%s' % (a,); t.n + 1; (t.n or 1) + 1",
+        "?*, ?+, ?call len, ?%, ?read n, get n, ?read n, get n, ?read n",
+    ),
+    "add a number to a local": ("n = 0; n += 1; n -= 1.5", ""),
+    "multiply a local": ("n = [0]; n *= 2", "?*="),
+    "contents of a call's result": (
+        "f = lambda: [1]\nif f() and not f(): pass\nf() == [f()]",
+        "?call f, ?read f(), ?call f, ?read f(), ?call f, ?read f(), ?call f, ?read (...)",
+    ),
+    "a built-in's fresh result": (
+        "if len([1]) == 1: note(len([2]) > 1)",
+        "?call len, ?call note, ?call len, False",
+    ),
+    "unpacking": (
+        "xs = [1, [2]]; a, (b,) = xs; (c, d), e = xs, 1; [f] = note('made', [1])",
+        "?read xs, ?read (...), ?call note, made, ?read note()",
+    ),
+    "a for loop that unpacks": (
+        "for a, b in zip([1], [2]): pass",
+        "?call zip, ?read zip(), ?read zip(), ?loop",
+    ),
+    "yield from": (
+        "def g(xs): yield from xs\nlist(g(t.n for _ in [1]))",
+        "?call list, ?call g, ?read xs, ?read n, get n",
+    ),
+    "class pattern": (
+        "match t:\n case int(): pass\n case AttributeError(args=()): pass",
+        "?read t",
+    ),
+    "a display that is compared": ("a = [1]; (a, 1) == ([1], 1)", "?read (...)"),
+    "a generator as an argument": ("note(sum(n for n in [1, 2]))", "?call note, ?call sum, 3"),
     "dunder names": ("if __debug__: note('x')", "?call note, x"),
     "mangled names": (
         "Private().go()",
