@@ -33,6 +33,7 @@ Touches = tuple[Touch, ...] | list[Touch]
 
 CONTENTS = "[]"
 POSITION = "next"
+NAMES = "{}"
 # Methods of the built-in containers that change nothing; every other one counts as a write.
 READING = frozenset(
     [
@@ -87,8 +88,6 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
         active.unseen("weakref.proxy")
     is_class = isinstance(obj, type)
     own = (id(obj), name), obj, write
-    if _exposed and write:
-        return (own, *_keys_of_exposed(obj))
     looked_at = []
     for cls in obj.__mro__ if is_class else kind.__mro__:
         looked_at.append(cls)
@@ -96,11 +95,13 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
             held = cls.__dict__[name]
             break
     else:
-        return (own,)
+        return (own, _names_of(obj, True)) if write and name not in attributes(obj) else (own,)
     if _has_code_of_its_own(held, write) or (not write and _is_method(held, obj, name)):
         return ()
-    if write or isinstance(held, _SLOTS) or (not is_class and name in attributes(obj)):
+    if isinstance(held, _SLOTS) or (not is_class and name in attributes(obj)):
         return (own,)
+    if write:
+        return own, _names_of(obj, True)
     classes = [((id(cls), name), cls, False) for cls in looked_at]
     return classes if is_class else [own, *classes]
 
@@ -129,7 +130,8 @@ def whole(obj: Any) -> Touches:
         met.add(id(item))
         what = nature(type(item))
         if what is Nature.OWN:
-            for name in _names_of(item):
+            touches.append(_names_of(item, False))
+            for name in _known_names(item):
                 touches += attribute(item, name, False)
             todo += attributes(item).values()
         else:
@@ -153,7 +155,12 @@ def _has_code_of_its_own(held: Any, write: bool) -> bool:
     return isinstance(held, property) or (type(access) is FunctionType and is_own_code(access))
 
 
-def _names_of(obj: Any) -> list[str]:
+def _names_of(obj: object, write: bool) -> Touch:
+    """Which attributes an object has of its own: it may get a new one."""
+    return (id(obj), NAMES), obj, write
+
+
+def _known_names(obj: Any) -> list[str]:
     slots = {
         name
         for cls in type(obj).__mro__
@@ -213,8 +220,9 @@ def _look_behind_dict(held: dict[Any, Any], write: bool, touches: dict[Key, Touc
     """A dict that holds the attributes of an object, or the variables of a module, is that object."""
     if _exposed:
         obj = _exposed.get(id(held))
-        for name in held if obj is not None else ():
-            touches[id(obj), name] = (id(obj), name), obj, write
+        if obj is not None:
+            for name in (NAMES, *held):
+                touches[id(obj), name] = (id(obj), name), obj, write
     if dict.__contains__(held, "__builtins__"):
         active.unseen("globals()")
 
@@ -253,14 +261,6 @@ def _position_of(iterator: Any) -> object:
     if type(iterator) is not GeneratorType:
         return iterator
     return _positions.setdefault(iterator, Position())
-
-
-def _keys_of_exposed(obj: Any) -> Touches:
-    """That `obj` may get a new attribute changes the dict of its attributes, if that is in anybody's hands."""
-    held = attributes(obj)
-    if id(held) not in _exposed:
-        return ()
-    return (((id(held), CONTENTS), held, True),)
 
 
 def _module_attribute(module: ModuleType, name: str, write: bool) -> Touches:
