@@ -96,6 +96,8 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
             break
     else:
         return (own, _names_of(obj, True)) if write and name not in attributes(obj) else (own,)
+    if not (write or is_class) and name in attributes(obj) and not hasattr(type(held), "__set__"):
+        return (own,)  # it goes before what the class has
     if _has_code_of_its_own(held, write) or (not write and _is_method(held, obj, name)):
         return ()
     if isinstance(held, _SLOTS) or (not is_class and name in attributes(obj)):

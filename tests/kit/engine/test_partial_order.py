@@ -6,6 +6,7 @@ A longer run: `THREADLINGS_PROGRAMS=5000 python -m pytest tests/kit/engine/test_
 import os
 from collections import Counter
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings, strategies
 
 from grading.engine import model, reproduce
@@ -14,8 +15,8 @@ from grading.instrument import compile_source
 from tests.kit.engine import oracle
 
 LIMIT = 200  # executions by brute force; a program with more is passed over
+PROGRAMS = int(os.environ.get("THREADLINGS_PROGRAMS", "250"))
 SETTINGS = settings(
-    max_examples=int(os.environ.get("THREADLINGS_PROGRAMS", "200")),
     deadline=None,
     derandomize=True,
     database=None,
@@ -51,6 +52,22 @@ STATEMENTS = (
     "others[0].join()",
     "log.append(others[-1].is_alive())",
 )
+OBJECTS = (
+    *STATEMENTS[:6],
+    "box.n += 1",
+    "with lock: box.n += 1",
+    "log.append(box.n)",
+    "Box.n = 7",
+    "setattr(box, 'n', 5)",
+    "log.append(vars(box).get('n'))",
+    "log.append(id(box))",
+    "d[x] = y",
+    "log.append(str(sorted(d)))",
+    "for w in list(d): log.append(w)",
+    "words.extend([x])",
+    "words.sort(key=lambda w: -w)",
+    "log.append(sum(w for w in words))",
+)
 HEAD = """
 import queue, threading, time
 from concurrent.futures import Future
@@ -59,6 +76,10 @@ log, others = [], []
 lock, reentrant, room = threading.Lock(), threading.RLock(), threading.Semaphore(1)
 condition, event, channel = threading.Condition(), threading.Event(), queue.Queue(1)
 promise = Future()
+
+class Box: n = 0
+
+box, d, words = Box(), {}, [3, 1]
 """
 TEST = """
 def test():
@@ -73,11 +94,11 @@ ENDS = ("for thread in threads: thread.join()", "threads[0].join()", "y += 1", "
 
 
 @strategies.composite
-def programs(draw):
+def programs(draw, statements):
     """The source of a program of two or three threads, a few statements each."""
     names = draw(strategies.sampled_from([["one", "two"], ["one", "two"], ["one", "two", "three"]]))
     bodies = strategies.lists(
-        strategies.sampled_from(STATEMENTS), min_size=1, max_size=5 - len(names)
+        strategies.sampled_from(statements), min_size=1, max_size=5 - len(names)
     )
     source = HEAD
     for name in names:
@@ -102,11 +123,14 @@ def executable(source, outcome, punctual):
     return reproduce.Test(body, punctual=punctual, may_escape=True)
 
 
-def test_reduction_executes_each_class_of_the_generated_programs_once():
+@pytest.mark.timeout(0)
+@pytest.mark.parametrize(("statements", "share"), [(STATEMENTS, 4), (OBJECTS, 1)])
+def test_reduction_executes_each_class_of_the_generated_programs_once(statements, share):
+    """Of those with objects the outcomes are compared: what they touch is worked out before the switch point."""
     total = Counter()
 
-    @SETTINGS
-    @given(source=programs(), punctual=strategies.booleans())
+    @settings(SETTINGS, max_examples=PROGRAMS * share // 5)
+    @given(source=programs(statements), punctual=strategies.booleans())
     def agree(source, punctual):
         outcome = []
         test, sites = executable(source, outcome, punctual), {OPERATION}
@@ -116,7 +140,7 @@ def test_reduction_executes_each_class_of_the_generated_programs_once():
         assert reduced.outcomes <= everything.outcomes
         if everything.fair:  # else nobody can try it all, and it is never called proved
             assert reduced.outcomes == everything.outcomes
-            assert reduced.classes.keys() == everything.classes.keys()
+            assert statements is OBJECTS or reduced.classes.keys() == everything.classes.keys()
         total.update(
             programs=1,
             schedules=everything.classes.total(),
