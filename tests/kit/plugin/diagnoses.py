@@ -5,7 +5,7 @@ from pathlib import Path
 
 import grading.plugin  # noqa: F401 - provides what suites import
 from grading import solution
-from grading.engine import diagnosis, explore, model
+from grading.engine import diagnosis, explore, model, reproduce
 from grading.index import ROOT
 from grading.instrument import compile_source
 from grading.suites import expected_tests
@@ -74,7 +74,7 @@ def _verdict(test, file: Path) -> explore.Verdict:
         testing.finish()
 
     return explore.explore(
-        explore.Test(body, punctual="punctual" in marks, may_escape="escapes" in marks)
+        reproduce.Test(body, punctual="punctual" in marks, may_escape="escapes" in marks)
     )
 
 
