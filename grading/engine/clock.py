@@ -33,7 +33,7 @@ def now() -> float:
         return 0.0
     _look(machine)
     machine.touch("clock", False)
-    return machine.now
+    return machine.roster.now
 
 
 def worked() -> float:
@@ -62,7 +62,7 @@ def sleep(seconds: float, /) -> None:
     machine = active.required()
     if active.is_public(sys._getframe(1)):
         machine.operate("sleep")
-    machine.block(NOBODY, machine.now + seconds)
+    machine.block(NOBODY, machine.roster.now + seconds)
 
 
 def module() -> ModuleType:
@@ -94,7 +94,7 @@ def _look(machine: Machine) -> defaultdict[int, float]:
     spent = _worked.setdefault(machine, defaultdict(float))
     if machine.current.turns_alone >= _ROUNDS and not machine.dying:
         spent[machine.current.id] += _WHILE
-        machine.block(NOBODY, machine.now + _WHILE)
+        machine.block(NOBODY, machine.roster.now + _WHILE)
     return spent
 
 

@@ -13,16 +13,15 @@ from greenlet import GreenletExit, getcurrent
 
 from grading.engine.carriers import carrier_of, take_back
 from grading.engine.clocks import Races, merge, publish
+from grading.engine.roster import Roster
 from grading.engine.segments import Trail
 from grading.engine.strategies import NOTHING_NEW, OPERATION, Chooser, Others
 from grading.engine.vthread import NOBODY, Awaited, VirtualThread
 
 STEP_LIMIT = 20_000
 STEPS_AFTERWARDS = 1_000
-AGES = 1e8  # seconds; a wait that long does not end early, only when nobody else can run
 TURNS_BEFORE_YIELD = 60
 ATTEMPTS_TO_END = 3
-OVERTAKING = 4  # how often in a row time may pass early while a thread that could go on does not
 
 
 class Observer(Protocol):
@@ -41,29 +40,23 @@ class Observer(Protocol):
 class Machine:
     """Runs `main` and the threads that it spawns, one at a time.
 
-    `chooser` is asked where several could go on, if it has a choice to make there. With `punctual`, time passes only
-    when nobody can run; otherwise it may also pass while others could, which counts as a preemption. `sites` collects
-    where races were seen. Afterwards: `error` is what main raised, `stuck` the threads that could never go on,
-    `exhausted` the thread that was running when the step limit was reached, `escaped` the exceptions that escaped,
-    `unseen` what the program did to shared state without switch points, `coarse` the sites of library code that counts
-    as one step and is several.
+    `chooser` is asked where several could go on, if it has a choice to make there; that time passes early counts as a
+    preemption (`punctual`: see `Roster`). `sites` collects where races were seen. Afterwards: `error` is what main
+    raised, `stuck` the threads that could never go on, `exhausted` the thread that was running when the step limit was
+    reached, `escaped` the exceptions that escaped, `unseen` what the program did to shared state without switch points,
+    `coarse` the sites of library code that counts as one step and is several.
     """
 
     def __init__(self, chooser: Chooser, *, sites: set[int], punctual: bool = False) -> None:
         self.chooser = chooser
-        self.punctual = punctual
         self.sites = sites
         self.races = Races(sites)
-        self.now = 0.0
+        self.roster = Roster(punctual=punctual)
         self.step = 0
         self.concurrent = False
         self.dying = False
-        self.fair = True
         self.strayed = False
         self.threads: list[VirtualThread] = []
-        self.runnable: list[VirtualThread] = []
-        self.sleepers: list[VirtualThread] = []
-        self.settlers: list[VirtualThread] = []
         self.switches: list[tuple[int, int]] = []
         self.escaped: list[tuple[str, BaseException]] = []
         self.error: BaseException | None = None
@@ -118,7 +111,7 @@ class Machine:
                 self.trail.spawn(thread.id)
         thread.greenlet = carrier_of(lambda: self._live(thread), self._hub)
         self.threads.append(thread)
-        self.runnable.append(thread)
+        self.roster.runnable.append(thread)
         return thread
 
     def _live(self, thread: VirtualThread) -> None:
@@ -134,7 +127,7 @@ class Machine:
         if self.dying:
             return
         self.step += 1
-        self.runnable.remove(thread)
+        self.roster.runnable.remove(thread)
         for joiner in thread.joiners:
             self.ready(joiner)
 
@@ -171,7 +164,7 @@ class Machine:
         self._count_step()
         if not self.chooser.chooses(self.step, site):
             return
-        if len(self.runnable) > 1 or self.sleepers or self.trail is not None:
+        if len(self.roster.runnable) > 1 or self.roster.sleepers or self.trail is not None:
             chosen = self._decide(site, self.current, preemptions=1)
             if chosen is not self.current:
                 self._switch(chosen)
@@ -217,10 +210,8 @@ class Machine:
         current.awaited = awaited
         current.timed_out = False
         current.turns_alone = 0
-        self.runnable.remove(current)
-        if deadline is not None:
-            current.deadline = deadline
-            self.sleepers.append(current)
+        current.deadline = deadline
+        self.roster.put_off(current)
         if self.recorder is not None:
             self.recorder.blocked(current)
         self._hand_over()
@@ -239,7 +230,7 @@ class Machine:
 
     def _let_others_go_on(self) -> None:
         self._yields_in_a_row = 0
-        self.settlers.append(self.current)
+        self.roster.settlers.append(self.current)
         self.block(NOBODY)
         if self.trail is not None:
             self.trail.settle()
@@ -249,29 +240,25 @@ class Machine:
 
         One that sleeps might have woken, and so on for ever: nobody can try it all.
         """
-        if any(thread.daemon for thread in self.runnable):
+        roster = self.roster
+        if any(thread.daemon for thread in roster.runnable):
             self._let_others_go_on()
-        if any(thread.daemon and self._may_wake_early(thread) for thread in self.sleepers):
-            self.fair = False
+        if any(thread.daemon and roster.may_wake_early(thread) for thread in roster.sleepers):
+            roster.fair = False
 
     def ready(self, thread: VirtualThread) -> None:
         """Let a blocked thread go on when it is chosen."""
-        asleep = thread in self.sleepers
-        if asleep:
-            self.sleepers.remove(thread)
-        if self.trail is not None and not (asleep and self._may_wake_early(thread)):
+        needed = not self.roster.wake(thread)
+        if self.trail is not None and needed:
             self.trail.wake(thread.id)
-        self._make_runnable(thread)
 
     def unready(self, thread: VirtualThread) -> None:
         """Take back `ready`: what the thread waits for was taken by another before it went on."""
-        if thread.timed_out or thread not in self.runnable:
+        if thread.timed_out or thread not in self.roster.runnable:
             return
-        self.runnable.remove(thread)
+        self.roster.put_off(thread)
         if self.trail is not None:
             self.trail.delay(thread.id)
-        if thread.deadline is not None:
-            self.sleepers.append(thread)
         if self.recorder is not None:
             self.recorder.blocked(thread)
 
@@ -285,8 +272,8 @@ class Machine:
             self._hub.switch()
 
     def _decide(self, site: int, default: VirtualThread, preemptions: int) -> VirtualThread | None:
-        others = [(t.id, preemptions) for t in self.runnable if t is not default]
-        sleeper = self._early_sleeper()
+        others = [(t.id, preemptions) for t in self.roster.runnable if t is not default]
+        sleeper = self.roster.early_sleeper()
         if sleeper is not None:
             others.append((sleeper.id, 1))
         if not others:
@@ -317,42 +304,20 @@ class Machine:
             return default
         self.switches.append((self.step, chosen))
         thread = self.threads[chosen]
-        if thread not in self.runnable:
-            for overtaken in self.runnable:
-                overtaken.overtaken += 1
-            self._pass_time(thread)
+        if thread not in self.roster.runnable:
+            self.roster.overtake(thread)
         return thread
-
-    def _early_sleeper(self) -> VirtualThread | None:
-        """The sleeper who may overtake runnable threads: time may pass early, but never out of order."""
-        if self.punctual or self.settlers or not self.sleepers:
-            return None
-        first = min(self.sleepers, key=_by_deadline)
-        if not self._may_wake_early(first):
-            return None
-        if any(thread.overtaken >= OVERTAKING for thread in self.runnable):
-            self.fair = (
-                False  # one that polls would go on for ever while who it waits for never does
-            )
-            return None
-        return first
-
-    def _may_wake_early(self, sleeper: VirtualThread) -> bool:
-        return not self.punctual and _by_deadline(sleeper)[0] - self.now < AGES
 
     def _choose_next(self) -> VirtualThread | None:
         """Who goes on after a block or an end; None if nobody ever can."""
         if self._over:
             return None
-        if not self.runnable and self.settlers:
-            self._make_runnable(self.settlers.pop())
-        if not self.runnable and self.sleepers:
-            self._pass_time(min(self.sleepers, key=_by_deadline))
-        if not self.runnable:
+        if not self.roster.find_somebody():
             return None
-        if len(self.runnable) == 1 and not self.sleepers:
-            return self._begin(self.runnable[0], self.runnable[0].id, ())
-        return self._decide(OPERATION, self.runnable[0], preemptions=0)
+        first = self.roster.runnable[0]
+        if len(self.roster.runnable) == 1 and not self.roster.sleepers:
+            return self._begin(first, first.id, ())
+        return self._decide(OPERATION, first, preemptions=0)
 
     def _hand_over(self) -> None:
         chosen = self._choose_next()
@@ -372,42 +337,17 @@ class Machine:
         self.current = current
 
     def _yield_fairly(self, current: VirtualThread) -> None:
-        others = [t for t in self.runnable if t is not current]
+        roster = self.roster
+        others = [t for t in roster.runnable if t is not current]
         self._yields_in_a_row += 1
-        if self.settlers:
-            if self._yields_in_a_row > len(self.runnable):
-                others = [
-                    self.settlers.pop()
-                ]  # whoever could go on only goes round: that is as far as they get
-                self._make_runnable(others[0])
-        elif not others and self.sleepers:
-            self._pass_time(min(self.sleepers, key=_by_deadline))
-            others = [t for t in self.runnable if t is not current]
+        if roster.settlers:
+            if self._yields_in_a_row > len(roster.runnable):
+                # Whoever could go on only goes round: that is as far as they get.
+                others = [roster.settlers.pop()]
+                roster.admit(others[0])
+        elif not others:
+            roster.let_time_pass()
+            others = [t for t in roster.runnable if t is not current]
         if others:
-            self.fair = False
+            roster.fair = False
             self._switch(next((t for t in others if t.id > current.id), others[0]))
-
-    def _make_runnable(self, thread: VirtualThread) -> None:
-        if thread not in self.runnable:
-            self.runnable.append(thread)
-            self.runnable.sort(key=_by_id)
-
-    def _pass_time(self, sleeper: VirtualThread) -> None:
-        """Move the clock to the deadline of `sleeper`; all whose deadline has come can go on."""
-        assert sleeper.deadline is not None
-        self.now = max(self.now, sleeper.deadline)
-        for thread in [
-            t for t in self.sleepers if t.deadline is not None and t.deadline <= self.now
-        ]:
-            self.sleepers.remove(thread)
-            thread.timed_out = True
-            self._make_runnable(thread)
-
-
-def _by_id(thread: VirtualThread) -> int:
-    return thread.id
-
-
-def _by_deadline(thread: VirtualThread) -> tuple[float, int]:
-    assert thread.deadline is not None
-    return (thread.deadline, thread.id)

@@ -129,7 +129,7 @@ def execute(
         failure=failure,
         schedule=Schedule(tuple(machine.switches)),
         steps=steps,
-        fair=machine.fair,
+        fair=machine.roster.fair,
         strayed=machine.strayed,
         redundant=machine.redundant,
         unseen=frozenset(machine.unseen),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from grading.engine import active, hooks
-from grading.engine.machine import AGES
+from grading.engine.roster import AGES
 
 PATIENCE = 2 * AGES  # seconds: so long that it passes only when nobody can run
 

@@ -92,7 +92,7 @@ class Lock:
 
     def _take(self, machine: Machine, blocking: bool, timeout: float) -> bool:
         thread = machine.current
-        deadline = None if timeout < 0 else machine.now + timeout
+        deadline = None if timeout < 0 else machine.roster.now + timeout
         while self._is_taken_for(thread):
             if not blocking or timeout >= 0:
                 machine.touch(self._place, False)

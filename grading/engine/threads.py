@@ -136,7 +136,7 @@ def _asks_who_is_alive(function: Any) -> Any:
 
 def _wait_for_end(machine: Machine, awaited: VirtualThread, timeout: float | None) -> None:
     if not awaited.ended:
-        deadline = None if timeout is None else machine.now + max(timeout, 0)
+        deadline = None if timeout is None else machine.roster.now + max(timeout, 0)
         awaited.joiners.append(machine.current)
         in_time = machine.block(awaited, deadline)
         awaited.joiners.remove(machine.current)
