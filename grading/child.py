@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Literal
 
+from grading import warm
+
 How = Literal["finished", "exited", "deadline", "flooded"]
 _Reasons = queue.SimpleQueue[How]
 
@@ -26,8 +28,11 @@ OUTPUT_LIMIT = 8_000_000  # bytes; a print in every schedule of every test stays
 _REPORT_LIMIT = 2_000_000
 _TAIL = 4_000
 _CHUNK = 65_536
+PYTEST = [sys.executable, "-m", "pytest"]
 
-_running: set[subprocess.Popen[bytes]] = set()
+Process = subprocess.Popen[bytes] | warm.Forked
+
+_running: set[Process] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,16 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """What to run: `command` makes the arguments from the place to report to (number or path)."""
+    """What to run: `command` makes the arguments from the place to report to (number or path).
+
+    `is_pytest` says that they begin with PYTEST: such a child is forked from a warm process, where there can be one.
+    """
 
     command: Callable[[str], list[str]]
     folder: Path
     environment: Mapping[str, str]
     is_last: Callable[[bytes], bool]
+    is_pytest: bool = False
 
     def run(self, deadline: float, *, by_file: bool = sys.platform == "win32") -> Ended:
         """Runs it for at most `deadline` seconds, then kills whatever is left of its group."""
@@ -61,13 +70,24 @@ class Child:
                 temporary = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
                 target = Path(stack.enter_context(temporary), "report")
                 target.touch()
-                process = self._start(str(target), ())
-                return self._watch(process, _chunks_of_file(target, process), deadline)
+                started = self._start(str(target), ())
+                return self._watch(started, _chunks_of_file(target, started), deadline)
             reader, writer = os.pipe()
             stack.callback(os.close, writer)
-            process = self._start(str(writer), (writer,))
+            process = self._fork(writer) or self._start(str(writer), (writer,))
             stack.pop_all().close()
             return self._watch(process, _chunks_of_pipe(open(reader, "rb", 0)), deadline)
+
+    def _fork(self, writer: int) -> Process | None:
+        if not (self.is_pytest and warm.AVAILABLE):
+            return None
+        try:
+            arguments = self.command(warm.REPORT)[len(PYTEST) :]
+            process = warm.fork(arguments, self.folder, self.environment, writer)
+        except OSError:
+            return None
+        _running.add(process)
+        return process
 
     def _start(self, target: str, descriptors: tuple[int, ...]) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
@@ -84,9 +104,7 @@ class Child:
         _running.add(process)
         return process
 
-    def _watch(
-        self, process: subprocess.Popen[bytes], reports: Iterator[bytes], deadline: float
-    ) -> Ended:
+    def _watch(self, process: Process, reports: Iterator[bytes], deadline: float) -> Ended:
         assert process.stdout
         reasons: _Reasons = queue.SimpleQueue()
         report, output = bytearray(), bytearray()
@@ -113,7 +131,7 @@ def kill_all() -> None:
         _kill(process)
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def _kill(process: Process) -> None:
     if sys.platform == "win32":
         tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
         subprocess.run(tree, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
@@ -129,7 +147,7 @@ def _thread(target: Callable[..., None], *args: object) -> threading.Thread:
     return thread
 
 
-def _await_exit(process: subprocess.Popen[bytes], reasons: _Reasons) -> None:
+def _await_exit(process: Process, reasons: _Reasons) -> None:
     process.wait()
     reasons.put("exited")
 
@@ -165,7 +183,7 @@ def _chunks_of_pipe(stream: IO[bytes]) -> Iterator[bytes]:
             yield chunk
 
 
-def _chunks_of_file(path: Path, process: subprocess.Popen[bytes]) -> Iterator[bytes]:
+def _chunks_of_file(path: Path, process: Process) -> Iterator[bytes]:
     with path.open("rb") as file:
         while True:
             over = process.poll() is not None

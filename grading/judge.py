@@ -6,7 +6,6 @@ suite, so that a test which does not report has failed, and nothing a submission
 
 import os
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -54,6 +53,7 @@ def judge(
         folder=root,
         environment=_environment(),
         is_last=partial(is_end, nonce=nonce),
+        is_pytest=command is None,
     ).run(deadline)
     report = read_report(ended.report, nonce, expected)
     return _result(exercise, expected, report, _Cause(ended, deadline))
@@ -62,8 +62,7 @@ def judge(
 def pytest_command(selected: str, folder: Path, target: str, nonce: str) -> list[str]:
     """The arguments of the child that runs a suite, or one test of it, with the plugin."""
     report = ["--report-fd", target, "--report-nonce", nonce]
-    pytest = [sys.executable, "-m", "pytest", selected, "--submission", str(folder)]
-    return [*pytest, *report, *_QUIET, *_PLUGINS]
+    return [*child.PYTEST, selected, "--submission", str(folder), *report, *_QUIET, *_PLUGINS]
 
 
 def _node(suite: Path, test: Expected) -> str:
