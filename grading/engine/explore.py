@@ -21,9 +21,9 @@ from grading.engine.strategies import (
 from grading.engine.trace import Execution, Schedule
 
 LONGEST = 300  # segments of an execution that a reduction is worth while for
-# Executions of one test by the reduction, and steps of all of these together; parts of both for the others.
+# Executions of one test by the reduction, and the effort of all of these together; parts of both for the others.
 BUDGET = 1_000
-STEPS = 60_000
+EFFORT = 100_000
 LEAST = 8  # executions, however long they are
 
 
@@ -101,7 +101,7 @@ class _Search:
         self._seen = True
         self._steady = True
         self._last: Execution | None = None
-        self._steps = 0
+        self._effort = 0
         self.executed = 0
         self.level = 0
         self.complete = False
@@ -169,15 +169,15 @@ class _Search:
         """Says, asked again and again, whether anything is left of this part of the budget, taken from now on."""
         began = self.executed
         most = began + int(self._budget * part)
-        steps = self._steps + STEPS * part
+        effort = self._effort + EFFORT * part
         return lambda: (
-            self.executed < most and (self._steps < steps or self.executed < began + LEAST)
+            self.executed < most and (self._effort < effort or self.executed < began + LEAST)
         )
 
     def _execute(self, chooser: Chooser, trail: Trail | None = None) -> Execution:
         execution = self._test.execute(chooser, self._sites, trail=trail)
         self.executed += 1
-        self._steps += execution.steps
+        self._effort += execution.effort
         if not execution.redundant:
             self._last = execution
         self._fair = self._fair and execution.fair

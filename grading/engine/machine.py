@@ -53,6 +53,7 @@ class Machine:
         self.races = Races(sites)
         self.roster = Roster(punctual=punctual)
         self.step = 0
+        self.takes = 0  # of locks, also inside the library, where there are no steps
         self.concurrent = False
         self.dying = False
         self.strayed = False

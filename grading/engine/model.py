@@ -129,6 +129,7 @@ def execute(
         failure=failure,
         schedule=Schedule(tuple(machine.switches)),
         steps=steps,
+        effort=steps + machine.takes,
         fair=machine.roster.fair,
         strayed=machine.strayed,
         redundant=machine.redundant,

@@ -108,6 +108,7 @@ class Lock:
                 return False
         self._owner = thread
         self._count += 1
+        machine.takes += 1
         if machine.trail is not None:
             machine.trail.take(self._place, patient=blocking and timeout < 0)
         merge(thread.clock, self._clock)

@@ -124,12 +124,14 @@ class Execution:
     """One finished run of a test: its failure (or None), the schedule that it took, what was recorded.
 
     `afterwards` is what the other threads would still have done when the test failed.
+    `effort` counts steps and what the library does within them.
     `unseen` says what the program did to shared state that has no switch points: then nothing is proved.
     """
 
     failure: Failure | None
     schedule: Schedule
     steps: int
+    effort: int
     fair: bool
     strayed: bool
     redundant: bool = False
