@@ -1,0 +1,28 @@
+# fails test_the_last_money_is_paid_out_once: asks before it has the lock, and does not ask again
+
+import threading
+
+
+class Account:
+    def __init__(self, balance=0):
+        self._balance = balance
+        self._lock = threading.Lock()
+
+    @property
+    def balance(self):
+        return self._balance
+
+    def deposit(self, amount):
+        if amount <= 0:
+            raise ValueError("amount must be more than 0")
+        with self._lock:
+            self._balance += amount
+
+    def withdraw(self, amount):
+        if amount <= 0:
+            raise ValueError("amount must be more than 0")
+        if self._balance < amount:
+            return False
+        with self._lock:
+            self._balance -= amount
+            return True

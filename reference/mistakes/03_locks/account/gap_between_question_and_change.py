@@ -1,0 +1,29 @@
+# fails test_the_last_money_is_paid_out_once: the lock is given back between the question and the subtraction
+
+import threading
+
+
+class Account:
+    def __init__(self, balance=0):
+        self._balance = balance
+        self._lock = threading.Lock()
+
+    @property
+    def balance(self):
+        with self._lock:
+            return self._balance
+
+    def deposit(self, amount):
+        if amount <= 0:
+            raise ValueError("amount must be more than 0")
+        with self._lock:
+            self._balance += amount
+
+    def withdraw(self, amount):
+        if amount <= 0:
+            raise ValueError("amount must be more than 0")
+        if self.balance < amount:
+            return False
+        with self._lock:
+            self._balance -= amount
+        return True

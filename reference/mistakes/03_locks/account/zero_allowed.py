@@ -1,0 +1,28 @@
+# fails test_an_amount_of_zero_or_less_is_a_value_error_and_changes_nothing: refuses less than 0, but not 0
+
+import threading
+
+
+class Account:
+    def __init__(self, balance=0):
+        self._balance = balance
+        self._lock = threading.Lock()
+
+    @property
+    def balance(self):
+        return self._balance
+
+    def deposit(self, amount):
+        if amount < 0:
+            raise ValueError("amount must be more than 0")
+        with self._lock:
+            self._balance += amount
+
+    def withdraw(self, amount):
+        if amount < 0:
+            raise ValueError("amount must be more than 0")
+        with self._lock:
+            if self._balance < amount:
+                return False
+            self._balance -= amount
+            return True

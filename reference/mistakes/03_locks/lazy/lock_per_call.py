@@ -1,0 +1,17 @@
+# fails test_two_threads_get_the_value_of_one_call: each get makes a lock that nobody else ever waits for
+
+import threading
+
+
+class Lazy:
+    def __init__(self, factory):
+        self._factory = factory
+        self._made = False
+        self._value = None
+
+    def get(self):
+        with threading.Lock():
+            if not self._made:
+                self._value = self._factory()
+                self._made = True
+            return self._value

@@ -1,0 +1,16 @@
+# fails test_none_is_a_value_like_any_other: takes None for 'not made yet'
+
+import threading
+
+
+class Lazy:
+    def __init__(self, factory):
+        self._factory = factory
+        self._lock = threading.Lock()
+        self._value = None
+
+    def get(self):
+        with self._lock:
+            if self._value is None:
+                self._value = self._factory()
+            return self._value

@@ -1,0 +1,24 @@
+# fails test_move_takes_one_and_gives_one: a target that was never counted is a KeyError, and one is lost
+
+import threading
+
+
+class Tally:
+    def __init__(self):
+        self._counts = {}
+        self._lock = threading.Lock()
+
+    def add(self, word):
+        with self._lock:
+            self._counts[word] = self._counts.get(word, 0) + 1
+
+    def move(self, source, target):
+        with self._lock:
+            if not self._counts.get(source):
+                raise KeyError(source)
+            self._counts[source] -= 1
+            self._counts[target] += 1
+
+    def snapshot(self):
+        with self._lock:
+            return dict(self._counts)
