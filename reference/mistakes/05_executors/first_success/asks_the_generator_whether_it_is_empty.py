@@ -1,0 +1,17 @@
+# fails test_no_functions_are_a_value_error: a generator is never false, however empty
+
+from concurrent.futures import as_completed
+
+
+def first_success(executor, functions):
+    if not functions:
+        raise ValueError("there are no functions")
+    futures = [executor.submit(function) for function in functions]
+    failure = None
+    for future in as_completed(futures):
+        failure = future.exception()
+        if failure is None:
+            for other in futures:
+                other.cancel()
+            return future.result()
+    raise failure

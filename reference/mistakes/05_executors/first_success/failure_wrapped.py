@@ -1,0 +1,15 @@
+# fails test_last_failure_is_raised_where_all_fail: raises an exception of its own
+
+from concurrent.futures import as_completed
+
+
+def first_success(executor, functions):
+    futures = [executor.submit(function) for function in functions]
+    if not futures:
+        raise ValueError("there are no functions")
+    for future in as_completed(futures):
+        if future.exception() is None:
+            for other in futures:
+                other.cancel()
+            return future.result()
+    raise RuntimeError("all calls failed") from future.exception()

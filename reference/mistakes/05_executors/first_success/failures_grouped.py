@@ -1,0 +1,20 @@
+# fails test_last_failure_is_raised_where_all_fail: raises all failures as a group
+
+from concurrent.futures import as_completed
+
+
+def first_success(executor, functions):
+    futures = [executor.submit(function) for function in functions]
+    if not futures:
+        raise ValueError("there are no functions")
+    failures = []
+    for future in as_completed(futures):
+        try:
+            result = future.result()
+        except Exception as error:
+            failures.append(error)
+        else:
+            for other in futures:
+                other.cancel()
+            return result
+    raise ExceptionGroup("all calls failed", failures)

@@ -1,0 +1,16 @@
+# fails test_first_result_is_returned_at_once_while_other_calls_still_run: cancels, then waits for what could not be cancelled
+
+from concurrent.futures import as_completed, wait
+
+
+def first_success(executor, functions):
+    futures = [executor.submit(function) for function in functions]
+    if not futures:
+        raise ValueError("there are no functions")
+    for future in as_completed(futures):
+        if future.exception() is None:
+            for other in futures:
+                other.cancel()
+            wait(futures)
+            return future.result()
+    raise future.exception()

@@ -1,0 +1,9 @@
+# fails test_items_may_be_any_iterable_and_there_may_be_none: no items make a pool of no threads, which is an error
+
+from concurrent.futures import ThreadPoolExecutor
+
+
+def run_in_pool(function, items, workers):
+    items = list(items)
+    with ThreadPoolExecutor(min(workers, len(items))) as pool:
+        return list(pool.map(function, items))
