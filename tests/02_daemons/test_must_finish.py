@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from grading.programs import said_by
-from grading.testing import Gate, Meeting, expect, settle
+from grading.testing import Gate, expect, settle
 
 # Saving ends only after the main thread; the wait is limited for who wrongly lets the main thread wait for it.
 ENDING = """
@@ -97,16 +97,14 @@ def test_the_call_returns_at_once_while_save_is_blocked(exercise):
 
 @pytest.mark.points(1)
 @pytest.mark.world("model")
-def test_two_saves_go_on_side_by_side(exercise):
-    meeting = Meeting(2)
+def test_two_calls_save_each_its_own(exercise):
     ran_in = {"first": [], "second": []}
 
-    def save(name):
-        ran_in[name].append(threading.current_thread())
-        meeting.meet()
+    def saving(name):
+        return lambda: ran_in[name].append(threading.current_thread())
 
-    first = started(exercise, lambda: save("first"))
-    second = started(exercise, lambda: save("second"))
+    first = started(exercise, saving("first"))
+    second = started(exercise, saving("second"))
     first.join()
     second.join()
     expect("the threads of two saves", got=ran_in, expected={"first": [first], "second": [second]})
@@ -131,7 +129,7 @@ def test_a_save_that_raises_hangs_nothing(exercise):
 @pytest.mark.world("live")
 @pytest.mark.repetitions(2)
 def test_a_program_ends_only_when_all_is_saved(exercise):
-    called = "a program whose main thread calls save_in_background twice and ends"
+    called = "a program whose main thread calls save_in_background twice: saved at its end"
     expected = ["the letter is saved", "the list is saved"]
     expect(called, got=saved_by(IN_MAIN, exercise), expected=expected)
 
@@ -140,7 +138,7 @@ def test_a_program_ends_only_when_all_is_saved(exercise):
 @pytest.mark.world("live")
 @pytest.mark.repetitions(2)
 def test_a_program_ends_only_when_an_ordinary_thread_has_saved(exercise):
-    called = "a program in which an ordinary thread calls save_in_background"
+    called = "a program in which an ordinary thread calls save_in_background: saved at its end"
     saved = saved_by(IN_THREAD.format(daemon=False), exercise)
     expect(called, got=saved, expected=["the draft is saved"])
 
@@ -149,6 +147,6 @@ def test_a_program_ends_only_when_an_ordinary_thread_has_saved(exercise):
 @pytest.mark.world("live")
 @pytest.mark.repetitions(2)
 def test_a_program_ends_only_when_a_daemon_thread_has_saved(exercise):
-    called = "a program in which a daemon thread calls save_in_background"
+    called = "a program in which a daemon thread calls save_in_background: saved at its end"
     saved = saved_by(IN_THREAD.format(daemon=True), exercise)
     expect(called, got=saved, expected=["the draft is saved"])

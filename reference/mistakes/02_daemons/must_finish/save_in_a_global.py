@@ -1,4 +1,4 @@
-# fails test_two_saves_go_on_side_by_side: a second call changes what the first thread is to save
+# fails test_two_calls_save_each_its_own: a second call changes what the first thread is to save
 
 import threading
 
