@@ -106,7 +106,7 @@ def test_close_blocks_until_all_is_written_and_the_thread_has_ended(exercise):
     close = Call(journal.close)
     settle()
     with no_polling("close() while write is blocked"):
-        time.sleep(3600)
+        time.sleep(300)
     expect("close() while write is blocked: returned", got=close.returned, expected=False)
     gate.open()
     close.result()
