@@ -148,7 +148,7 @@ class Recorder:
     def ending(self) -> list[str]:
         """A sentence for each exception that escaped, and each thread that had not ended, main apart."""
         escaped = [
-            f"{name} ended by {type(error).__name__}: {error}"
+            f"{name} ended by {type(error).__name__}{f': {error}' if str(error) else ''}"
             for name, error in self._machine.escaped
         ]
         return escaped + [

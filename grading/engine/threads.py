@@ -42,7 +42,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         self._target = in_steps(self._target)
         if isinstance(self, threading.Timer):
             self.function = in_steps(self.function)
-        virtual = machine.spawn(self._name, lambda: _live(self), self._daemonic)
+        virtual = machine.spawn(self._name, lambda: _live(self), self.daemon)
         machine.touch("life", True, self, id(self))
         machine.touch("threads", True)
         self._handle = Handle(virtual)

@@ -245,3 +245,13 @@ def test_raw_thread_runs():
             _thread.start_new_thread(done.release, ())
             done.acquire()
     """)
+
+
+def test_daemon_may_be_said_by_the_class():
+    assert_holds("""
+        class Heart(threading.Thread):
+            daemon = True
+            def run(self): threading.Event().wait()
+
+        def test(): Heart().start()
+    """)
