@@ -31,6 +31,16 @@ def started(exercise, function, *args, **kwargs):
     return thread
 
 
+@pytest.mark.world("model")
+@pytest.mark.points(1)
+def test_function_is_called_in_the_thread_that_is_returned(exercise):
+    function = Calls()
+    thread = started(exercise, function, "soup")
+    thread.join()
+    ran_in = [where for where, _, _ in function.made]
+    expect("the thread in which function('soup') was called", got=ran_in, expected=[thread])
+
+
 @pytest.mark.points(1)
 def test_function_gets_all_arguments_and_keywords(exercise):
     function = Calls()
@@ -45,16 +55,6 @@ def test_thread_is_alive_on_return_while_the_function_is_blocked(exercise):
     thread = started(exercise, gate.wait)
     expect("is_alive() while the function is blocked", got=thread.is_alive(), expected=True)
     gate.open()
-
-
-@pytest.mark.world("model")
-@pytest.mark.points(1)
-def test_function_is_called_in_the_thread_that_is_returned(exercise):
-    function = Calls()
-    thread = started(exercise, function, "soup")
-    thread.join()
-    ran_in = [where for where, _, _ in function.made]
-    expect("the thread in which function('soup') was called", got=ran_in, expected=[thread])
 
 
 @pytest.mark.world("model")
