@@ -1,0 +1,14 @@
+# fails test_all_results_are_there_when_the_call_returns: nothing waits for the threads.
+import threading
+
+
+def gather(functions):
+    functions = list(functions)
+    results = [None] * len(functions)
+
+    def call(place):
+        results[place] = functions[place]()
+
+    for place in range(len(functions)):
+        threading.Thread(target=call, args=(place,)).start()
+    return results
