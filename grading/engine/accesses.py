@@ -11,26 +11,36 @@ from grading.engine.places import CONTENTS, Touches
 from grading.engine.vthread import VirtualThread
 
 
-def step(machine: Machine, site: int, touches: Touches) -> None:
-    """A switch point, after which the current thread touches these places."""
+def step(
+    machine: Machine, site: int, touches: Touches, afresh: Callable[[], Touches] = tuple
+) -> None:
+    """A switch point, after which the current thread touches these places.
+
+    Where others went on at the point, `afresh` says what is touched now: an object may have got what it had not.
+    """
     if machine.dying:
         return
     thread = machine.current
     if thread.inside:
         again(machine, thread)
+    number = machine.step + 1
     machine.point(site)
+    if machine.step != number:
+        touches = afresh() or touches
     _note(machine, site, touches)
     if machine.recorder is not None and not machine.dying:
         key, owner, write = next((touch for touch in touches if touch[2]), touches[0])
         machine.recorder.access(key, owner, site, write)
 
 
-def look(machine: Machine, site: int, touches: Touches) -> None:
+def look(
+    machine: Machine, site: int, touches: Touches, afresh: Callable[[], Touches] = tuple
+) -> None:
     """A step that touches contents; where these are a library's in Python, it is several."""
     for key, owner, _ in touches:
         if key[-1] == CONTENTS and nature(type(owner)) is Nature.LIBRARY:
             machine.coarse.setdefault(site, type(owner).__name__)
-    step(machine, site, touches)
+    step(machine, site, touches, afresh)
 
 
 def again(machine: Machine, thread: VirtualThread) -> None:
@@ -47,9 +57,10 @@ def called(
     call: Callable[..., Any],
     args: tuple[Any, ...],
     kwargs: dict[str, Any],
+    afresh: Callable[[], Touches] = tuple,
 ) -> Any:
     """The result of a call that touches these places before it, and again whenever it calls the program back."""
-    look(machine, site, touches)
+    look(machine, site, touches, afresh)
     inside = machine.current.inside
     inside.append((site, touches))
     try:

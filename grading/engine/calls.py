@@ -64,7 +64,8 @@ class Step:
         call, machine = self._call, active.machine
         if machine is None or not machine.concurrent or machine.dying:
             return call(*args, **kwargs)
-        touches = touches_of(call, args, kwargs)
+        afresh = partial(touches_of, call, args, kwargs)
+        touches = afresh()
         if _is_coarse(call):
             machine.coarse.setdefault(self._site, getattr(call, "__qualname__", repr(call)))
             args = tuple(_handed_over(arg, self._site) for arg in args)
@@ -73,9 +74,9 @@ class Step:
         if not touches:
             return call(*args, **kwargs)
         if type(call) is BuiltinMethodType and call.__name__ in _ONE_STEP:
-            accesses.step(machine, self._site, touches)
+            accesses.step(machine, self._site, touches, afresh)
             return call(*args, **kwargs)
-        return accesses.called(machine, self._site, touches, call, args, kwargs)
+        return accesses.called(machine, self._site, touches, call, args, kwargs, afresh)
 
 
 class _Callback:

@@ -21,6 +21,7 @@ class Segment:
         "after_all",
         "awaited",
         "default",
+        "held",
         "others",
         "released",
         "thread",
@@ -34,6 +35,7 @@ class Segment:
         self.others = others
         self.touched: Touched = {}
         self.awaited: Places = NONE  # locks and results that it took, and would have waited for
+        self.held: Places = NONE  # locks that it held when it began
         self.released: Places = NONE  # results that it gave, and locks taken in an earlier segment
         self.woken_by: int | None = (
             None  # the number of the segment that ended the wait before this one
@@ -46,8 +48,8 @@ class Segment:
         return (self.default, *(thread for thread, _ in self.others))
 
     def frees_for(self, later: Segment) -> bool:
-        """Whether it gave what `later` takes, and would have waited for."""
-        return not later.awaited.isdisjoint(self.released)
+        """Whether it held or gave what `later` takes, and would have waited for: `later` could not come before it."""
+        return not later.awaited.isdisjoint(self.held | self.released)
 
     def cost(self, thread: int) -> int:
         """How many preemptions it is if `thread` goes on."""
@@ -80,6 +82,7 @@ class Trail:
         self.spawned: dict[int, int] = {}
         self.wanted: dict[int, Hashable] = {}
         self._wakers: dict[int, int] = {}
+        self._holders: dict[Hashable, int] = {}
         self._delayed: dict[int, tuple[int, int | None]] = {}
         self._names: dict[int, tuple[Fresh, object]] = {}
         self._named_by: dict[int, int] = {}
@@ -88,6 +91,7 @@ class Trail:
         """`thread` goes on; false if it had better not."""
         segment = Segment(thread, default, others)
         segment.woken_by = self._wakers.pop(thread, None)
+        segment.held = frozenset(lock for lock, holder in self._holders.items() if holder == thread)
         self.segments.append(segment)
         return True
 
@@ -127,11 +131,13 @@ class Trail:
         segment = self.segments[-1]
         self.wanted.pop(segment.thread, None)
         segment.touched[lock] = True
+        self._holders[lock] = segment.thread
         if patient:
             segment.awaited |= {lock}
 
     def give_back(self, lock: Hashable) -> None:
         """The current segment gives `lock` back."""
+        self._holders.pop(lock, None)
         segment = self.segments[-1]
         if lock not in segment.touched:
             segment.released |= {lock}

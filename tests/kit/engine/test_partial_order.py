@@ -166,3 +166,25 @@ def test_two_threads_that_still_ask_for_a_lock_do_not_race_with_one_another():
     program = executable(source + test.replace("JOIN", "y = 1"), outcome, False)
     everything = oracle.by_brute_force(program, sites, outcome, 10_000)
     assert oracle.by_reduction(program, sites, outcome).classes.keys() == everything.classes.keys()
+
+
+AGREED = {
+    "an unlocked write beside two critical sections": (
+        "def one():\n    global x\n    x = 1\n    with lock: x += 1\n"
+        "def two():\n    global x\n    with lock: x += 1\n    with lock: x += 1\n"
+    ),
+    "a look at attributes of which one is new": (
+        "def one(): log.append(vars(box).get('n'))\ndef two():\n    box.n += 1\n    box.n += 1\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AGREED)
+def test_what_a_long_run_once_found_is_seen(name):
+    test = TEST.replace("FUNCTIONS", "one, two").replace("DAEMON", "False").replace("JOIN", ENDS[0])
+    outcome, sites = [], {OPERATION}
+    program = executable(HEAD + AGREED[name] + test, outcome, False)
+    everything = oracle.by_brute_force(program, sites, outcome, LIMIT)
+    assert oracle.by_reduction(program, sites, outcome).classes == dict.fromkeys(
+        everything.classes, 1
+    )
