@@ -53,7 +53,7 @@ def counted_starts():
 
 
 @pytest.mark.points(1)
-@pytest.mark.budget(200)
+@pytest.mark.budget(150)
 def test_results_are_in_item_order_though_the_first_call_ends_last(exercise):
     def upper(letter):
         if letter == "c":
@@ -67,7 +67,7 @@ def test_results_are_in_item_order_though_the_first_call_ends_last(exercise):
 
 @pytest.mark.points(1)
 @pytest.mark.world("model")
-@pytest.mark.budget(200)
+@pytest.mark.budget(150)
 def test_as_many_calls_as_workers_are_under_way_at_once(exercise):
     gates, begun = [Gate(), Gate(), Gate()], []
 
@@ -89,7 +89,7 @@ def test_as_many_calls_as_workers_are_under_way_at_once(exercise):
 
 @pytest.mark.points(1)
 @pytest.mark.world("model")
-@pytest.mark.budget(200)
+@pytest.mark.budget(150)
 def test_a_slow_item_holds_up_no_other(exercise):
     """All workers take from one queue, so the rest falls to whoever is free."""
     gate, worked = Gate(), []
@@ -109,7 +109,7 @@ def test_a_slow_item_holds_up_no_other(exercise):
 
 @pytest.mark.points(1)
 @pytest.mark.world("model")
-@pytest.mark.budget(300)
+@pytest.mark.budget(200)
 def test_all_workers_are_started_for_fewer_items_too(exercise):
     """Each call takes as long as it takes to start the workers, or a pool may find its first thread idle again."""
 
@@ -165,7 +165,7 @@ def test_the_call_waits_for_its_workers_without_polling(exercise):
 
 @pytest.mark.points(1)
 @pytest.mark.escapes
-@pytest.mark.budget(200)
+@pytest.mark.budget(150)
 def test_the_exception_of_the_first_item_is_raised_though_it_fails_last(exercise):
     errors = {"a": WorkFailed("a"), "b": WorkFailed("b")}
 
@@ -181,7 +181,7 @@ def test_the_exception_of_the_first_item_is_raised_though_it_fails_last(exercise
 @pytest.mark.points(1)
 @pytest.mark.world("model")
 @pytest.mark.escapes
-@pytest.mark.budget(200)
+@pytest.mark.budget(150)
 def test_the_other_items_are_worked_once_each_though_some_fail(exercise):
     """None of the workers ends by a failure, and no failure is taken for an end of the queue."""
     for errors, items, workers in (
@@ -203,7 +203,7 @@ def test_the_other_items_are_worked_once_each_though_some_fail(exercise):
 @pytest.mark.points(1)
 @pytest.mark.world("model")
 @pytest.mark.escapes
-@pytest.mark.budget(200)
+@pytest.mark.budget(150)
 def test_all_workers_have_ended_on_return_and_after_an_error(exercise):
     exercise.process_all("a", same, 2)
     expect("threads left after process_all('a', same, 2)", got=leftover_threads(), expected=[])
