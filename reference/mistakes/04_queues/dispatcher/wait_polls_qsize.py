@@ -1,0 +1,48 @@
+# fails test_every_item_is_handled_once_when_wait_returns: an empty queue is taken for handled items, and it is polled
+
+import queue
+import threading
+import time
+
+END = object()
+
+
+class Dispatcher:
+    def __init__(self, handle, workers):
+        self.errors = []
+        self._handle = handle
+        self._orders = queue.Queue()
+        self._closed = False
+        self._lock = threading.Lock()
+        self._threads = [threading.Thread(target=self._work) for _ in range(workers)]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, item):
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("submit() after close()")
+            self._orders.put(item)
+
+    def wait(self):
+        while self._orders.qsize() > 0:
+            time.sleep(0.01)
+
+    def close(self):
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                for _ in self._threads:
+                    self._orders.put(END)
+        for thread in self._threads:
+            thread.join()
+
+    def _work(self):
+        while (item := self._orders.get()) is not END:
+            try:
+                self._handle(item)
+            except Exception as error:
+                self.errors.append(error)
+            finally:
+                self._orders.task_done()
+        self._orders.task_done()

@@ -1,0 +1,29 @@
+# fails test_the_other_items_are_worked_once_each_though_some_fail: asks empty(), but another worker may take the last job before the get
+
+import queue
+import threading
+
+
+def process_all(items, work, workers):
+    jobs = queue.Queue()
+    for job in enumerate(items):
+        jobs.put(job)
+    results = {}
+    errors = {}
+
+    def take_jobs():
+        while not jobs.empty():
+            place, item = jobs.get()
+            try:
+                results[place] = work(item)
+            except Exception as error:
+                errors[place] = error
+
+    threads = [threading.Thread(target=take_jobs) for _ in range(workers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if errors:
+        raise errors[min(errors)]
+    return [results[place] for place in sorted(results)]
