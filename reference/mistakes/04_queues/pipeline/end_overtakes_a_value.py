@@ -1,0 +1,43 @@
+# fails test_values_pass_through_all_stages_and_keep_their_order: the end mark goes on before the last value
+
+import queue
+import threading
+
+
+def run_pipeline(source, stages):
+    end = object()
+    queues = [queue.Queue() for _ in range(len(stages) + 1)]
+    errors = []
+
+    def work(stage, inbox, outbox):
+        held = []
+        while (value := inbox.get()) is not end:
+            try:
+                held.append(stage(value))
+            except Exception as error:
+                errors.append(error)
+            if len(held) > 1:
+                outbox.put(held.pop(0))
+        outbox.put(end)
+        for value in held:
+            outbox.put(value)
+
+    threads = [
+        threading.Thread(target=work, args=(stage, queues[number], queues[number + 1]))
+        for number, stage in enumerate(stages)
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        for value in source:
+            queues[0].put(value)
+    finally:
+        queues[0].put(end)
+        for thread in threads:
+            thread.join()
+    if errors:
+        raise errors[0]
+    results = []
+    while (value := queues[-1].get()) is not end:
+        results.append(value)
+    return results

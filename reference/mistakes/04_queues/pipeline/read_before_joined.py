@@ -1,0 +1,33 @@
+# fails test_values_pass_through_all_stages_and_keep_their_order: counts the results while they are still being made
+
+import queue
+import threading
+
+
+def run_pipeline(source, stages):
+    end = object()
+    queues = [queue.Queue() for _ in range(len(stages) + 1)]
+    errors = []
+
+    def work(stage, inbox, outbox):
+        while (value := inbox.get()) is not end:
+            try:
+                outbox.put(stage(value))
+            except Exception as error:
+                errors.append(error)
+        outbox.put(end)
+
+    threads = [
+        threading.Thread(target=work, args=(stage, queues[number], queues[number + 1]))
+        for number, stage in enumerate(stages)
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        for value in source:
+            queues[0].put(value)
+    finally:
+        queues[0].put(end)
+    if errors:
+        raise errors[0]
+    return [queues[-1].get() for _ in range(queues[-1].qsize() - 1)]

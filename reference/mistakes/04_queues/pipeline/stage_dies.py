@@ -1,0 +1,38 @@
+# fails test_exception_of_a_stage_is_raised_and_all_threads_end: the exception ends the thread, and the next stage waits for the end mark
+
+import queue
+import threading
+
+
+def run_pipeline(source, stages):
+    end = object()
+    queues = [queue.Queue() for _ in range(len(stages) + 1)]
+    errors = []
+
+    def work(stage, inbox, outbox):
+        try:
+            while (value := inbox.get()) is not end:
+                outbox.put(stage(value))
+            outbox.put(end)
+        except Exception as error:
+            errors.append(error)
+
+    threads = [
+        threading.Thread(target=work, args=(stage, queues[number], queues[number + 1]))
+        for number, stage in enumerate(stages)
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        for value in source:
+            queues[0].put(value)
+    finally:
+        queues[0].put(end)
+        for thread in threads:
+            thread.join()
+    if errors:
+        raise errors[0]
+    results = []
+    while (value := queues[-1].get()) is not end:
+        results.append(value)
+    return results
