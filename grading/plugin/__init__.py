@@ -54,6 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
         'world(name): run it only in this world, "model" or "live"',
         "punctual: in the model world time passes only when nobody can run",
         "budget(n): execute at most n schedules; for a test whose size matters more than its interleavings",
+        "repetitions(n): repeat it n times in the live world; for a test of which one repetition costs much",
         "escapes: an exception may escape from a thread",
     ):
         config.addinivalue_line("markers", marker)

@@ -15,7 +15,7 @@ from grading.engine import model
 from grading.engine import pace as model_pace
 from grading.instrument import compile_source
 
-REPETITIONS = 20  # of a test in the live world, unless --count says otherwise
+REPETITIONS = 20  # of a test in the live world, unless its marker or --count says otherwise
 _TOPIC = re.compile(r"\d\d_\w+")
 _WORLD = "_threadlings_world"
 
@@ -78,15 +78,16 @@ def _tests(suite: Suite, name: str, function: Any) -> Iterator[pytest.Item]:
             )
         made = getattr(suite.modules[world], name)
         setattr(made, _WORLD, world)
-        _repeat(made, suite.config.getoption("count"), world)
+        own = marks["repetitions"].args[0] if "repetitions" in marks else REPETITIONS
+        _repeat(made, suite.config.getoption("count"), world, own)
         for item in suite._genfunctions(name, made):
             item.obj = made
             yield item
 
 
-def _repeat(function: Callable[..., object], count: int, world: str) -> None:
-    """Let pytest-repeat do the live repetitions; `--count` holds for both worlds."""
-    times = count if count > 1 or world == "model" else REPETITIONS
+def _repeat(function: Callable[..., object], count: int, world: str, own: int) -> None:
+    """Let pytest-repeat do the `own` live repetitions; `--count` holds for both worlds."""
+    times = count if count > 1 or world == "model" else own
     pytest.mark.repeat(times)(function)
 
 

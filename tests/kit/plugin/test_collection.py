@@ -40,6 +40,21 @@ def test_count_holds_for_both_worlds(lab):
     assert ran.failed == []
 
 
+@pytest.mark.parametrize(("times", "live"), [(1, ["[live]"]), (2, ["[live-1-2]", "[live-2-2]"])])
+def test_a_test_may_say_how_often_it_is_repeated_live(lab, times, live):
+    lab.exercise(
+        f"""
+        @pytest.mark.repetitions({times})
+        def test_costly(exercise): expect("f()", got=exercise.f(), expected=1)
+        """,
+        RIGHT,
+    )
+    ran = lab.run()
+    assert ids(ran) == ["test_costly[model]", *(f"test_costly{id}" for id in live)]
+    assert ran.failed == []
+    assert len(ids(lab.run("--count", "3"))) == 6
+
+
 def test_keyword_selects_worlds_and_tests(lab):
     lab.exercise(SUITE, RIGHT)
     ran = lab.run("-k", "test_both and model")
