@@ -40,7 +40,7 @@ from multiprocessing.process import BaseProcess
 sys.path.append(os.path.dirname(exercise.__file__))  # other processes import it from there
 from held import held
 
-multiprocessing.set_start_method("spawn")
+multiprocessing.set_start_method("spawn", force=True)
 started, start = [], BaseProcess.start
 
 def noted_start(process):

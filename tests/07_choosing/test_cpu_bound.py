@@ -70,23 +70,23 @@ def trace(frame, event, argument):
 def watch(ranges, workers):
     global lines
     lines = 0
-    processes.clear()
+    processes[:] = multiprocessing.active_children()
     for settrace in (sys.settrace, threading.settrace):
         settrace(trace)
     try:
         counts = exercise.count_primes(ranges, workers)
-        alive = sum(process.is_alive() for process in processes)
+        alive = multiprocessing.active_children()
         shown = counts if type(counts) is list else f"a {type(counts).__name__}"
-        seen = {"counts": shown, "alive": alive, "lines": lines}
+        seen = {"counts": shown, "alive": len(alive), "lines": lines}
     except Exception as error:
-        seen = {"raised": f"{type(error).__name__}: {error}"}
+        seen = {"failed": f"raises {type(error).__name__}: {error}"}
     for settrace in (sys.settrace, threading.settrace):
         settrace(None)
     say(json.dumps(seen | {"processes": len(processes)}, default=repr))
 
 os.cpu_count = os.process_cpu_count = lambda: 4
 method = METHOD if METHOD in multiprocessing.get_all_start_methods() else "spawn"
-multiprocessing.set_start_method(method)
+multiprocessing.set_start_method(method, force=True)
 (_, first), *others = RANGES
 watch((pair for pair in [(Late(0), first), *others]), 2)
 if METHOD == "spawn":
@@ -108,12 +108,11 @@ def program(file, method):
 def seen(exercise, call, ranges, workers, method="spawn"):
     """How the call is named, and what was seen of it."""
     called = f"count_primes({ranges}, {workers}), start method {method}"
-    said = program(exercise.__file__, method)[call : call + 1] or [
-        "nothing: it did not come so far"
-    ]
-    found = json.loads(said[0]) if said[0].startswith("{") else {"raised": said[0]}
-    if "raised" in found:
-        raise Mismatch(called, f"raises {found['raised']}", "a list of counts")
+    said = program(exercise.__file__, method)
+    line = said[min(call, len(said) - 1)]  # if it came to no good, the last that it said
+    found = json.loads(line) if line.startswith("{") else {"failed": line}
+    if "failed" in found:
+        raise Mismatch(called, found["failed"], "a list of counts")
     return called, SimpleNamespace(**found)
 
 
