@@ -1,0 +1,11 @@
+# fails test_io_has_as_many_threads_as_there_are_workers: takes the caller for a worker
+
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+
+def executor_for(kind, workers):
+    if kind == "io":
+        return ThreadPoolExecutor(max(1, workers - 1))
+    if kind == "cpu":
+        return ProcessPoolExecutor(workers)
+    raise ValueError("the kind must be 'io' or 'cpu'")

@@ -1,0 +1,11 @@
+# fails test_another_kind_is_a_value_error: an exception that is returned stops nobody
+
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+
+def executor_for(kind, workers):
+    if kind == "io":
+        return ThreadPoolExecutor(workers)
+    if kind == "cpu":
+        return ProcessPoolExecutor(workers)
+    return ValueError("the kind must be 'io' or 'cpu'")
