@@ -14,9 +14,8 @@ from typing import Any
 from grading.engine.machine import Machine
 
 USER: dict[str, Any] = dict(vars(builtins))
-GENERATED: dict[
-    str, Any
-] = {}  # as USER, for code that the standard library writes for the program's classes
+# As USER, for code that the standard library writes for the program's classes.
+GENERATED: dict[str, Any] = {}
 STDLIB: dict[str, Any] = dict(vars(builtins))
 
 FATAL: tuple[type[BaseException], ...] = (

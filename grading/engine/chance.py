@@ -118,14 +118,16 @@ def _import(
     return find(name, fromlist) or __import__(name, globals, locals, fromlist, level)
 
 
-def _virtual_os() -> ModuleType:
-    """All else is looked up in the real one each time, as others watch over what is called there."""
+def os_with(**own: Any) -> ModuleType:
+    """An `os` that has these of its own, and knows nothing of forks, which must not touch virtual locks.
+
+    All else is looked up in the real one each time, as others watch over what is called there.
+    """
     virtual = ModuleType("os", os.__doc__)
-    vars(virtual).update(urandom=urandom, register_at_fork=lambda **_: None)
-    vars(virtual)["__getattr__"] = partial(getattr, os)
+    vars(virtual).update(own, register_at_fork=lambda **_: None, __getattr__=partial(getattr, os))
     return virtual
 
 
-_os = _virtual_os()
+_os = os_with(urandom=urandom)
 _time = clock.module()
 names["__import__"] = _import

@@ -19,13 +19,11 @@ from grading.engine.stdlib import Library
 from grading.engine.strategies import OPERATION, Chooser
 from grading.engine.trace import Execution, Schedule
 
-_DEEPER = (
-    5_000  # a greenlet begins at the depth of whoever lets it go on first, so many threads go deep
-)
+# A greenlet begins at the depth of whoever lets it go on first, so many threads go deep.
+_DEEPER = 5_000
 _library = Library()
-_HELPERS: dict[str, Any] = dict(
-    vars(builtins)
-)  # for code of ours that runs in the model world, not instrumented
+# For code of ours that runs in the model world, not instrumented.
+_HELPERS: dict[str, Any] = dict(vars(builtins))
 
 
 def _import(

@@ -72,9 +72,8 @@ class Reduction:
 
     def __init__(self, sites: set[int]) -> None:
         self._sites = sites
-        self._path: list[Node] = [
-            Node(None, 0, 0, {})
-        ]  # path[depth] is the state before segment `depth`
+        # path[depth] is the state before segment `depth`
+        self._path: list[Node] = [Node(None, 0, 0, {})]
         self._prefix: list[int] = []
         self._plans: list[Plan] = []
         self._count = itertools.count()

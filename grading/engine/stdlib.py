@@ -12,7 +12,6 @@ import concurrent.futures
 import importlib.util
 import itertools
 import logging
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial, wraps
@@ -25,6 +24,7 @@ from grading.engine import (
     active,
     awaiting,
     caching,
+    chance,
     clock,
     dates,
     guard,
@@ -42,9 +42,8 @@ _SOURCES = (
     "sched",
     "timeit",
 )
-_PROCESSORS = (
-    4  # how many there seem to be: the default size of a pool is the same on every computer
-)
+# How many there seem to be: the default size of a pool is the same on every computer.
+_PROCESSORS = 4
 _OPERATIONS = {
     "threading": {
         "Event": "is_set isSet set clear wait",
@@ -63,6 +62,7 @@ _OPERATIONS = {
     },
     "concurrent.futures.thread": {"ThreadPoolExecutor": "submit shutdown"},
 }
+_os = chance.os_with(**dict.fromkeys(("cpu_count", "process_cpu_count"), lambda: _PROCESSORS))
 # Who calls these holds the lock that matters: they are named in messages, and are no switch points.
 _UNDER_LOCK = {"threading": {"Condition": "wait wait_for notify notify_all notifyAll"}}
 # A worker that begins with a task does so in the step in which it took it.
@@ -231,7 +231,7 @@ class Library:
         if name == "_queue":
             raise ImportError("the model world takes the SimpleQueue that is written in Python")
         if name == "os":
-            return _virtual_os()
+            return _os
         return self.find(name, fromlist) or __import__(name, globals, locals, fromlist, level)
 
     def _load(self, name: str) -> None:
@@ -311,14 +311,6 @@ def _package(name: str) -> ModuleType:
     package = ModuleType(name)
     package.__path__ = []
     return package
-
-
-def _virtual_os() -> ModuleType:
-    """Virtual locks must not be touched by a real fork, so the copies are not told of `register_at_fork`."""
-    module = ModuleType("os")
-    vars(module).update({k: v for k, v in vars(os).items() if k != "register_at_fork"})
-    vars(module).update(dict.fromkeys(("cpu_count", "process_cpu_count"), lambda: _PROCESSORS))
-    return module
 
 
 def _virtual_thread_module() -> ModuleType:
