@@ -90,6 +90,7 @@ def test_what_is_no_ordinary_exception_is_raised_too(exercise):
 @pytest.mark.points(1)
 @pytest.mark.escapes
 @pytest.mark.world("model")
+@pytest.mark.budget(60)
 def test_any_result_is_returned_as_it_is(exercise):
     """Of earlier calls nothing is remembered, and an exception can be a result."""
     failure = ValueError("a result, not a failure")
