@@ -59,7 +59,7 @@ def bench(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the kit's own tests and verify, on each Python that is there."""
     _install(session, *TOOLS, *GROUPS["kit"])
-    session.run("python", "-m", "pytest", "tests/kit", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", "tests/kit", *session.posargs)
     session.run("python", "-m", "grading", "verify")
 
 
