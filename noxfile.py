@@ -40,6 +40,18 @@ def grade(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", default=False)
+def grade_class(session: nox.Session) -> None:
+    """Grade a class: nox -s grade_class -- SUBMISSIONS [--gradebook FILE] [--jobs N]."""
+    _grading(session, "class")
+
+
+@nox.session(venv_backend="none", default=False)
+def regrade(session: nox.Session) -> None:
+    """Grade again what an older kit has graded: nox -s regrade [-- --gradebook FILE]."""
+    _grading(session, "regrade")
+
+
+@nox.session(venv_backend="none", default=False)
 def verify(session: nox.Session) -> None:
     """Prove the exercises: references pass, stubs and mistakes fail as they should."""
     _grading(session, "verify")

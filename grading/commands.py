@@ -14,29 +14,15 @@ from pathlib import Path
 import click
 
 from grading import __version__
-from grading.index import ROOT, Exercise, IndexFault, UnknownExercise, find, load
-from grading.judge import DEADLINE, judge
+from grading.classroom.commands import CLASSROOM
+from grading.index import ROOT, Exercise, IndexFault, load
+from grading.judge import judge
+from grading.options import chosen, deadline_option, jobs_option, more_argument, only_option
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
 from grading.verdict import describe, describe_failure, next_step
 
 _EXIT = {"passed": 0, "grader_error": 3}
-_deadline = click.option(
-    "--deadline",
-    type=click.FloatRange(min=0, min_open=True),
-    default=DEADLINE,
-    show_default=True,
-    metavar="SECONDS",
-    help="Stop judging an exercise after this long.",
-)
-_jobs = click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Judge so many at a time; by default, one for each processor.",
-)
-_only = click.option("--only", multiple=True, metavar="ID", help="Only this exercise; repeatable.")
-_more = click.argument("more", nargs=-1, metavar="[ID]...")
 
 
 def main() -> None:
@@ -72,8 +58,8 @@ def cli() -> None:
 
 
 @cli.command()
-@_deadline
-@_jobs
+@deadline_option
+@jobs_option
 def learn(deadline: float, jobs: int | None) -> int:
     """Judge your exercises in order and stop at the first that is not done."""
     from grading.parallel import in_parallel
@@ -97,7 +83,7 @@ def learn(deadline: float, jobs: int | None) -> int:
 
 @cli.command()
 @click.argument("exercise_id", metavar="ID")
-@_deadline
+@deadline_option
 def check(exercise_id: str, deadline: float) -> int:
     """Judge one exercise, such as 03_locks/counter."""
     (exercise,) = _chosen((exercise_id,))
@@ -107,16 +93,16 @@ def check(exercise_id: str, deadline: float) -> int:
 
 @cli.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@_more
-@_only
+@more_argument
+@only_option
 @click.option(
     "--json",
     "json_file",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     help="Write the result there.",
 )
-@_deadline
-@_jobs
+@deadline_option
+@jobs_option
 def grade(
     folder: Path,
     more: tuple[str, ...],
@@ -141,10 +127,10 @@ def grade(
 
 
 @cli.command()
-@_more
-@_only
-@_deadline
-@_jobs
+@more_argument
+@only_option
+@deadline_option
+@jobs_option
 def verify(more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: int | None) -> int:
     """Prove the kit's own exercises: references pass, stubs and mistakes fail as they should."""
     from grading.verify import verify_all
@@ -175,9 +161,8 @@ def _own() -> Path:
 
 
 def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
-    exercises = load()
-    try:
-        wanted = {find(exercises, name) for name in names}
-    except UnknownExercise as error:
-        raise click.UsageError(str(error)) from error
-    return tuple(each for each in exercises if each in wanted or not names)
+    return chosen(names, load())
+
+
+for command in CLASSROOM:
+    cli.add_command(command)

@@ -23,7 +23,7 @@ _STYLES = {"passed": "green", "grader_error": "bold red"}
 def print_learning(exercises: Sequence[Exercise], results: Sequence[ExerciseResult]) -> None:
     """Every exercise of the list; those that were judged with their state."""
     judged = {result.id: result for result in results}
-    table = _table("exercise", "title", "points", "state")
+    table = new_table("exercise", "title", "points", "state")
     for exercise in exercises:
         result = judged.get(exercise.id)
         status = result.status if result else ""
@@ -38,7 +38,7 @@ def print_learning(exercises: Sequence[Exercise], results: Sequence[ExerciseResu
 
 def print_grades(results: Sequence[ExerciseResult]) -> None:
     """Points and state of every exercise that was graded, and why it is not passed."""
-    table = _table("exercise", "points", "state", "why")
+    table = new_table("exercise", "points", "state", "why")
     for result in results:
         points = f"{result.score}/{result.max_score}"
         row = (result.id, points, _WORDS[result.status], escape(result.message))
@@ -50,13 +50,14 @@ def print_grades(results: Sequence[ExerciseResult]) -> None:
 
 def print_counts(rows: Iterable[tuple[str, int, int]]) -> None:
     """How many files were judged for each exercise, and how many problems they have."""
-    table = _table("exercise", "files judged", "problems")
+    table = new_table("exercise", "files judged", "problems")
     for name, judged, problems in rows:
         table.add_row(name, str(judged), str(problems), style="red" if problems else None)
     Console(highlight=False).print(table)
 
 
-def _table(*headings: str) -> Table:
+def new_table(*headings: str) -> Table:
+    """An empty table with these headings, as all commands print it."""
     table = Table(box=SIMPLE_HEAD)
     for heading in headings:
         table.add_column(heading)

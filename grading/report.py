@@ -74,7 +74,7 @@ def _add(report: Report, test: Expected, event: dict[str, Any]) -> None:
 
 def failed(test: Expected, message: str) -> TestResult:
     """The result of a test that failed without a word of its own."""
-    return TestResult(test.name, test.world, "failed", test.points, message)
+    return TestResult(test.name, test.world, "failed", test.points, message, hidden=test.hidden)
 
 
 def _test_result(test: Expected, event: dict[str, Any]) -> TestResult:
@@ -86,7 +86,8 @@ def _test_result(test: Expected, event: dict[str, Any]) -> TestResult:
         raise ValueError("no such token, or no duration")
     search = _search(**event["search"]) if event["search"] is not None else None
     text = readable(message or "")
-    return TestResult(test.name, test.world, status, test.points, text, search, token, seconds)
+    said = (text, search, token, seconds)
+    return TestResult(test.name, test.world, status, test.points, *said, hidden=test.hidden)
 
 
 def _search(kind: SearchKind, schedules: int, preemptions: int) -> Search:

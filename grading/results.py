@@ -1,6 +1,7 @@
 """What a judge has found: the results and their JSON, `threadlings/result/v1`."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -25,7 +26,10 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class TestResult:
-    """One test in one world. `token` replays the failing schedule; `seconds` is real time."""
+    """One test in one world. `token` replays the failing schedule; `seconds` is real time.
+
+    A `hidden` one is not in what the class got.
+    """
 
     __test__ = False  # not a test class, though pytest would think so by its name
 
@@ -37,6 +41,7 @@ class TestResult:
     search: Search | None = None
     token: str | None = None
     seconds: float = 0.0
+    hidden: bool = False
 
     @property
     def score(self) -> int:
@@ -55,7 +60,15 @@ class TestResult:
             "search": asdict(self.search) if self.search else None,
             "token": self.token,
             "seconds": self.seconds,
+            **({"hidden": True} if self.hidden else {}),
         }
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> "TestResult":
+        """The test of its object in the JSON. Raises KeyError, TypeError."""
+        values = {key: document[key] for key in document if key not in ("score", "search")}
+        search = document["search"]
+        return cls(**values, search=Search(**search) if search else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,12 @@ class ExerciseResult:
             "tests": [test.to_json() for test in self.tests],
         }
 
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> "ExerciseResult":
+        """The exercise of its object in the JSON. Raises KeyError, TypeError."""
+        tests = tuple(map(TestResult.from_json, document["tests"]))
+        return cls(document["id"], document["status"], document["message"], tests)
+
 
 @dataclass(frozen=True, slots=True)
 class SubmissionResult:
@@ -111,6 +130,11 @@ class SubmissionResult:
         """The sum of the exercises' points."""
         return sum(exercise.max_score for exercise in self.exercises)
 
+    @property
+    def share(self) -> float:
+        """The score in parts of the points, 0 to 1."""
+        return self.score / self.max_score if self.max_score else 0.0
+
     def to_json(self) -> dict[str, Any]:
         """The whole JSON document of the schema."""
         return {
@@ -120,6 +144,14 @@ class SubmissionResult:
             "max_score": self.max_score,
             "exercises": [exercise.to_json() for exercise in self.exercises],
         }
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> "SubmissionResult":
+        """The submission of a whole document. Raises KeyError, TypeError, and ValueError if it has another schema."""
+        if document["schema"] != SCHEMA:
+            raise ValueError(f"the schema is {document['schema']!r}, not {SCHEMA!r}")
+        exercises = tuple(map(ExerciseResult.from_json, document["exercises"]))
+        return cls(document["submission"], exercises)
 
 
 def exercise_result(exercise_id: str, tests: tuple[TestResult, ...]) -> ExerciseResult:

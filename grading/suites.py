@@ -16,11 +16,12 @@ class SuiteFault(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One test in one world. `points` is 0 where the test has no marker."""
+    """One test in one world. `points` is 0 where the test has no marker; `hidden` tests are the instructor's alone."""
 
     name: str
     world: World
     points: int
+    hidden: bool = False
 
 
 def expected_tests(suite: Path) -> list[Expected]:
@@ -50,7 +51,12 @@ def _worlds_of(test: ast.FunctionDef, suite: Path) -> Iterator[Expected]:
         raise SuiteFault(f'{where}: write @pytest.mark.world("model") or ("live").')
     for world in WORLDS:
         if chosen in (None, world):
-            yield Expected(test.name, world, points)
+            yield Expected(test.name, world, points, is_hidden(test))
+
+
+def is_hidden(test: ast.FunctionDef) -> bool:
+    """Whether `@pytest.mark.hidden` keeps this test out of what the class gets."""
+    return any(ast.unparse(node) == "pytest.mark.hidden" for node in test.decorator_list)
 
 
 def _marker(test: ast.FunctionDef, name: str, default: object) -> object:

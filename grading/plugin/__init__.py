@@ -55,6 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
         "punctual: in the model world time passes only when nobody can run",
         "budget(n): execute at most n schedules; for a test whose size matters more than its interleavings",
         "repetitions(n): repeat it n times in the live world; for a test of which one repetition costs much",
+        "hidden: it is not in what the class gets; the instructor's copy runs it",
         "escapes: an exception may escape from a thread",
     ):
         config.addinivalue_line("markers", marker)

@@ -1,0 +1,6 @@
+"""What confines a submission."""
+
+
+def in_force() -> str:
+    """In words."""
+    return "process group"
