@@ -34,21 +34,23 @@ def next_step(exercise: Exercise, result: ExerciseResult, arguments: str = "") -
     return f"Next: edit {exercise.stub().as_posix()}, then run\n    {NOX}{arguments}"
 
 
-def _line(test: TestResult) -> str:
-    mark = {"passed": "ok", "failed": "FAILED"}.get(test.status, "GRADER ERROR")
-    return f"  {mark:<7} {test.name} ({test.world}){_how(test)}"
-
-
-def _how(test: TestResult) -> str:
+def how_searched(test: TestResult) -> str:
+    """What a pass rests on, or empty text where nothing was searched or it did not pass."""
     search = test.search
     if not search or test.status != "passed":
         return ""
     schedules = _count(search.schedules, "schedule")
     if search.kind == "proved":
-        return f": proved by {schedules}"
+        return f"proved by {schedules}"
     if search.kind == "bounded":
-        return f": {schedules}, all with up to {_count(search.preemptions, 'preemption')}"
-    return f": {schedules}, sampled"
+        return f"{schedules}, all with up to {_count(search.preemptions, 'preemption')}"
+    return f"{schedules}, sampled"
+
+
+def _line(test: TestResult) -> str:
+    mark = {"passed": "ok", "failed": "FAILED"}.get(test.status, "GRADER ERROR")
+    how = how_searched(test)
+    return f"  {mark:<7} {test.name} ({test.world}){how and f': {how}'}"
 
 
 def _count(number: int, noun: str) -> str:

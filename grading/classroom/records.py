@@ -23,6 +23,17 @@ class Graded:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A submission of a student that counts no more, and what it got."""
+
+    source: str
+    handed_in: str  # UTC, ISO 8601, or empty
+    graded_at: str  # the same, when its last grade was given
+    score: int
+    max_score: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stale:
     """A submission with grades by another kit, and what was handed in for these exercises (see `Submission`)."""
 
@@ -91,6 +102,21 @@ class Records:
                     for number in dict.fromkeys(grade["conditions_id"] for grade in grades)
                 ),
             )
+
+    def history(self, student: Student) -> list[Earlier]:
+        """The other submissions of a student, the newest first."""
+        rows = self._db.execute(
+            """SELECT source, handed_in, coalesce(max(graded_at), ''), coalesce(sum(score), 0),
+                      coalesce(sum(max_score), 0)
+               FROM submission JOIN student ON student.id = student_id
+               LEFT JOIN current_grade ON submission_id = submission.id
+               LEFT JOIN test_result USING (verdict_id)
+               WHERE platform = ? AND key = ? AND submission.id !=
+                     (SELECT id FROM current_submission WHERE student_id = student.id)
+               GROUP BY submission.id ORDER BY seen DESC, place DESC""",
+            (student.platform, student.key),
+        )
+        return [Earlier(*row) for row in rows]
 
     def stale(self, conditions: Conditions) -> Iterator[Stale]:
         """The newest submissions that have grades by another kit, by the students' names."""

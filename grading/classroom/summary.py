@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from rich.console import Console
@@ -10,18 +10,17 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from grading.classroom.figures import means, spread
 from grading.classroom.gradebook import Gradebook
 from grading.classroom.jobs import Conditions
 from grading.classroom.records import Score
 from grading.classroom.run import Change, Outcome
 from grading.progress import new_table
 
-_BINS = 10  # of the distribution: one for each tenth of the points
 _HARDEST = 5
 _BAR = 30  # columns
 
 Item = TypeVar("Item")
-Key = TypeVar("Key", bound=Hashable)
 
 
 def progress(items: Iterable[Item], total: int, doing: str) -> Iterator[Item]:
@@ -75,33 +74,19 @@ def print_changes(regraded: Sequence[tuple[str, list[Change]]]) -> None:
 
 
 def _distribution(scores: Sequence[Score]) -> Table:
-    counts = Counter(
-        min(int(share * _BINS), _BINS - 1)
-        for share in _means(scores, key=lambda each: each.student_id).values()
-    )
+    bins = spread(means(scores, key=lambda each: each.student_id).values())
+    most = max(count for _, count in bins)
     table = new_table("points", "students", "")
-    for place in reversed(range(_BINS)):
-        low, high = place * 100 // _BINS, (place + 1) * 100 // _BINS
-        bar = "#" * -(-counts[place] * _BAR // max(counts.values()))
-        table.add_row(f"{low} to {high} %", str(counts[place]), bar)
+    for label, count in reversed(bins):
+        table.add_row(label, str(count), "#" * -(-count * _BAR // most))
     return table
 
 
 def _hardest(scores: Sequence[Score]) -> Table:
-    means = _means(scores, key=lambda each: each.exercise)
+    shares = means(scores, key=lambda each: each.exercise)
     full = Counter(each.exercise for each in scores if each.score == each.max_score)
     judged = Counter(each.exercise for each in scores)
     table = new_table("hardest exercises", "mean", "full points")
-    for name in sorted(means, key=means.__getitem__)[:_HARDEST]:
-        table.add_row(name, f"{means[name]:.0%}", f"{full[name]} of {judged[name]}")
+    for name in sorted(shares, key=shares.__getitem__)[:_HARDEST]:
+        table.add_row(name, f"{shares[name]:.0%}", f"{full[name]} of {judged[name]}")
     return table
-
-
-def _means(scores: Sequence[Score], key: Callable[[Score], Key]) -> dict[Key, float]:
-    """By key, the part of the points that was got, 0 to 1."""
-    got: Counter[Key] = Counter()
-    of: Counter[Key] = Counter()
-    for each in scores:
-        got[key(each)] += each.score
-        of[key(each)] += each.max_score
-    return {name: got[name] / of[name] for name in of if of[name]}
