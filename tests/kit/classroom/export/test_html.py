@@ -1,0 +1,276 @@
+import base64
+import hashlib
+import itertools
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from grading.classroom.export.html import page_name, write_html
+from grading.classroom.records import Earlier
+from grading.classroom.submissions import Student
+from grading.results import exercise_result
+from tests.kit.classroom.conftest import COUNTER
+from tests.kit.classroom.export.synthetic import (
+    CLASS,
+    EXERCISES,
+    HOSTILE,
+    JOIN,
+    TIMELINE,
+    graded,
+    lost,
+    proved,
+    right,
+)
+
+VOID = {"meta", "input", "wbr", "rect", "text", "line"}
+
+
+class Page(HTMLParser):
+    """The elements of a page in order, each with its attributes and all the text inside."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.file = file
+        self.source = file.read_text(encoding="utf-8")
+        self.elements: list[tuple[str, dict, list[str]]] = []
+        self._open: list[tuple[str, list[str]]] = []
+        self.feed(self.source)
+
+    def handle_starttag(self, tag, attrs):
+        text: list[str] = []
+        self.elements.append((tag, dict(attrs), text))
+        if tag not in VOID:
+            self._open.append((tag, text))
+
+    def handle_endtag(self, tag):
+        if tag not in VOID:
+            assert self._open.pop()[0] == tag, f"{self.file}: </{tag}> closes another element"
+
+    def handle_data(self, data):
+        for _, text in self._open:
+            text.append(data)
+
+    def texts(self, tag: str) -> list[str]:
+        return [" ".join("".join(text).split()) for name, _, text in self.elements if name == tag]
+
+    def attributes(self, name: str) -> list[str]:
+        return [attrs[name] for _, attrs, _ in self.elements if name in attrs]
+
+
+def report(out: Path, classmates=CLASS, **options) -> Page:
+    write_html(iter(classmates), EXERCISES, out, **options)
+    return Page(out / "index.html")
+
+
+def page_of(out: Path, place: int) -> Page:
+    return Page(out / "students" / page_name(CLASS[place].student))
+
+
+def test_every_link_leads_to_a_place_that_is_there(tmp_path):
+    pages = [report(tmp_path), *map(Page, (tmp_path / "students").iterdir())]
+    assert len(pages) == 1 + len(CLASS)
+    ids = {page.file.resolve(): page.attributes("id") for page in pages}
+    for page in pages:
+        assert len({*page.attributes("id")}) == len(page.attributes("id"))
+        for link in page.attributes("href"):
+            address, _, fragment = link.partition("#")
+            target = (page.file.parent / address).resolve() if address else page.file.resolve()
+            assert not fragment or fragment in ids[target], f"{page.file.name}: {link}"
+            assert target in ids
+
+
+def test_nothing_is_loaded_and_no_style_or_script_but_ours_is_allowed(tmp_path):
+    report(tmp_path)
+    for file in tmp_path.rglob("*.html"):
+        page = Page(file)
+        assert page.attributes("src") == [] and page.attributes("style") == []
+        assert not re.search(r"url\(|@import|https?:", page.source)
+        policy = page.attributes("content")[0]
+        inline = re.findall(r"<(style|script)>(.*?)</\1>", page.source, re.DOTALL)
+        assert [kind for kind, _ in inline] == ["style", "script"][
+            : 1 + (file.name == "index.html")
+        ]
+        for kind, text in inline:
+            digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+            assert f"{kind}-src 'sha256-{digest}'" in policy
+        assert policy.startswith("default-src 'none'; ")
+
+
+def test_markup_in_names_and_messages_stays_text(tmp_path):
+    index, page = report(tmp_path), page_of(tmp_path, 2)
+    assert HOSTILE in index.texts("bdi") and page.texts("h1") == [HOSTILE]
+    assert HOSTILE in page.texts("title")[0]
+    assert page.texts("pre")[0] == f"{HOSTILE} {HOSTILE}"
+    assert [*page.texts("script"), *page.texts("img"), *index.texts("img")] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "../../etc/passwd", "CON", "李小龙", "a" * 300, "\u202egpj.exe", "\ud800", ".hidden"],
+)
+def test_the_name_of_a_page_is_safe_on_every_system(name, tmp_path):
+    student = Student(name, name)
+    assert re.fullmatch(
+        r"[a-z0-9](?:[a-z0-9-]{0,39}[a-z0-9])?-[0-9a-f]{12}\.html", page_name(student)
+    )
+    report(tmp_path, [graded(name, right(JOIN), key=name or "x")])
+    assert len(list((tmp_path / "students").iterdir())) == 1
+
+
+def test_students_of_the_same_name_have_pages_of_their_own():
+    students = [Student("1", "Ada"), Student("2", "Ada"), Student("1", "Ada", "moodle")]
+    assert len({*map(page_name, students)}) == 3
+    assert page_name(students[0]) == page_name(Student("1", "Ada"))
+    assert page_name(students[0]).startswith("ada-")
+
+
+def test_each_cell_says_in_text_what_its_colour_says(tmp_path):
+    index = report(tmp_path)
+    cells = {
+        (attrs["href"].split("/")[-1].split("#")[0], attrs["aria-label"]): "".join(text)
+        for tag, attrs, text in index.elements
+        if "aria-label" in attrs and tag == "a"
+    }
+    pages = [page_name(each.student) for each in CLASS]
+    assert cells[pages[0], "counter: 4 of 4, passed"] == "4"
+    assert cells[pages[1], "counter: 2 of 4, failed"] == "2"
+    assert cells[pages[1], "relay: not graded"] == "\xa0"
+    assert cells[pages[3], "join: 0 of 4, fault of the kit"] == "0!"
+    assert cells[pages[4], "counter: 0 of 4, cannot be judged"] == "×"  # noqa: RUF001
+    assert cells[pages[5], "counter: 0 of 4, missing"] == "–"  # noqa: RUF001
+    assert len(cells) == len(CLASS) * 3
+
+
+def test_the_failing_timeline_is_shown_as_it_is_and_the_first_is_open(tmp_path):
+    report(tmp_path)
+    page = page_of(tmp_path, 1)
+    messages = ["".join(text) for tag, _, text in page.elements if tag == "pre"]
+    assert messages == [f"\n{TIMELINE}"] * 4
+    failures = [
+        attrs for tag, attrs, _ in page.elements if tag == "details" and "class" not in attrs
+    ]
+    assert ["open" in attrs for attrs in failures] == [True, False, True, False]
+    assert "--schedule 13.2" in page.texts("code")
+    names = [attrs["aria-label"] for tag, attrs, _ in page.elements if tag == "pre"]
+    assert len({*names}) == 4 and names[0].startswith("What test_two (model) says")
+
+
+def test_what_a_pass_rests_on_is_said(tmp_path):
+    report(tmp_path)
+    (passed, *_) = page_of(tmp_path, 0).texts("li")
+    assert passed == "passed test_one model · 2 of 2 points · proved by 20 schedules"
+
+
+def test_hidden_tests_are_marked(tmp_path):
+    tests = (
+        proved("test_shown"),
+        proved("test_unseen", hidden=True),
+        lost("test_secret", hidden=True),
+    )
+    student = graded("Ada", exercise_result(JOIN, tests))
+    report(tmp_path, [student])
+    page = Page(tmp_path / "students" / page_name(student.student))
+    lines = [*page.texts("summary"), *page.texts("li")]
+    assert {line.split()[1] for line in lines if "hidden test" in line} == {
+        "test_unseen",
+        "test_secret",
+    }
+
+
+def test_a_fault_of_the_kit_is_not_the_students(tmp_path):
+    index, page = report(tmp_path), page_of(tmp_path, 3)
+    assert "This is a fault of the kit, not of the student." in page.texts("details")[0]
+    assert "Faults of the kit (1)" in index.texts("a")
+    assert "Faults of the kit" in index.texts("h2")
+
+
+def test_what_could_not_be_judged_is_listed_with_its_reason(tmp_path):
+    index = report(tmp_path)
+    assert "Could not be judged (2)" in index.texts("a")
+    assert "Zoë: z.zip is cut short." in index.texts("li")
+    assert f"{'W' * 300}, {COUNTER}: line 1: this is no Python: '<'." in index.texts("li")
+    assert "Nothing could be read: z.zip is cut short." in page_of(tmp_path, 5).texts("p")
+
+
+def test_earlier_submissions_are_on_the_students_page(tmp_path):
+    earlier = {"ada": [Earlier("old.zip", "", "2026-10-01T07:08:09Z", 1, 12)]}
+    report(tmp_path, history=lambda student: earlier.get(student.key, []))
+    assert page_of(tmp_path, 0).texts("td")[-3:] == ["not known", "2026-10-01 07:08 UTC", "1 of 12"]
+    assert "Earlier submissions" not in page_of(tmp_path, 1).texts("h2")
+
+
+def test_the_headings_are_in_order(tmp_path):
+    report(tmp_path)
+    for file in tmp_path.rglob("*.html"):
+        levels = [int(tag[1]) for tag, _, _ in Page(file).elements if re.fullmatch("h[1-6]", tag)]
+        assert levels[0] == 1 and levels.count(1) == 1
+        assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
+
+
+def test_a_students_page_is_written_before_the_next_student_is_asked_for(tmp_path):
+    def one_after_the_other():
+        for place, each in enumerate(CLASS):
+            written = {*(tmp_path / "students").iterdir()}
+            assert len(written) == place and not (tmp_path / "index.html").exists()
+            yield each
+
+    write_html(one_after_the_other(), EXERCISES, tmp_path)
+    assert (tmp_path / "index.html").exists()
+
+
+def test_a_report_is_written_over_and_other_files_stay(tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    report(tmp_path, CLASS[:1])
+    assert report(tmp_path, CLASS[1:2]).texts("title") == ["Class report: 1 students"]
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_class_without_grades_has_a_report_too(tmp_path):
+    assert "Nothing was graded yet." in report(tmp_path, []).texts("p")
+    assert "Nothing was graded yet." in report(tmp_path, [graded("Ada")]).texts("p")
+
+
+def test_the_distribution_counts_every_student_that_has_grades(tmp_path):
+    index = report(tmp_path)
+    assert index.source.count("<rect") == 10
+    counts = [re.fullmatch(r"\d+ to \d+ %(\d+)", row) for row in index.texts("tr")]
+    assert [int(count[1]) for count in counts if count] == [2, 0, 0, 0, 0, 2, 0, 1, 0, 1]
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2: the relative luminance of #rrggbb."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_contrast_of_black_and_white_is_that_of_wcag():
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_and_what_shows_the_focus_stand_out_in_both_schemes(scheme, tmp_path):
+    source = report(tmp_path).source
+    schemes = [
+        dict(re.findall(r"--(\w+): (#\w{6});", block))
+        for block in re.findall(r":root \{(.*?)\}", source, re.DOTALL)
+    ]
+    assert len(schemes) == 2 and schemes[0].keys() == schemes[1].keys()
+    colours = schemes[scheme == "dark"]
+    levels = [name for name in colours if re.fullmatch(r"level\d|fault", name)]
+    assert len(levels) == 6
+    pairs = [("ink", ground) for ground in ("paper", "panel", *levels)]
+    for text in ("soft", "link", "good", "bad"):
+        pairs += [(text, "paper"), (text, "panel")]
+    contrasts = {(a, b): contrast(colours[a], colours[b]) for a, b in pairs}
+    assert {pair: value for pair, value in contrasts.items() if value < 4.5} == {}
+    assert min(contrast(colours[name], colours["paper"]) for name in ("focus", "bar")) >= 3
