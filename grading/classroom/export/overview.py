@@ -98,11 +98,10 @@ class Overview:
         if graded.fault:
             self.unreadable.append(Fault(name, page, "", graded.fault))
         for each in graded.result.exercises:
-            fault = Fault(name, page, each.id, each.message)
             if each.status == "invalid" and not graded.fault:
-                self.unreadable.append(fault)
+                self.unreadable.append(Fault(name, page, each.id, each.message))
             elif each.status == "grader_error":
-                self.kit_faults.append(fault)
+                self.kit_faults.append(Fault(name, page, each.id, _kit_fault(each)))
 
     @property
     def topics(self) -> list[tuple[str, list[Figures]]]:
@@ -146,6 +145,13 @@ def stem_of(exercise_id: str) -> str:
 def state_of(result: ExerciseResult) -> str:
     """Its status in plain words."""
     return _STATES[result.status]
+
+
+def _kit_fault(result: ExerciseResult) -> str:
+    errors = [
+        f"{each.name} ({each.world})" for each in result.tests if each.status == "grader_error"
+    ]
+    return f"{', '.join(errors)}." if errors else result.message
 
 
 def _cell(result: ExerciseResult) -> Cell:

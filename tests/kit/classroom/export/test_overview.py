@@ -1,9 +1,18 @@
 import pytest
 
 from grading.classroom.export.overview import Overview
-from grading.results import exercise_result
+from grading.results import TestResult, exercise_result
 from tests.kit.classroom.conftest import COUNTER, KIT, RELAY
-from tests.kit.classroom.export.synthetic import CLASS, EXERCISES, JOIN, graded, half, lost, right
+from tests.kit.classroom.export.synthetic import (
+    CLASS,
+    EXERCISES,
+    JOIN,
+    graded,
+    half,
+    lost,
+    right,
+    unusable,
+)
 
 
 def overview(*classmates):
@@ -41,8 +50,7 @@ def test_the_hardest_exercise_comes_first_with_its_figures():
     ("got", "level"), [(0, 0), (1, 1), (9, 1), (10, 2), (14, 2), (15, 3), (19, 3), (20, 4)]
 )
 def test_the_colour_says_which_part_of_the_points_was_got(got, level):
-    passed = right(JOIN).tests[0]
-    tests = [type(passed)(f"test_{n}", "model", "passed", 1) for n in range(got)]
+    tests = [TestResult(f"test_{n}", "model", "passed", 1) for n in range(got)]
     tests += [lost(f"test_{n}") for n in range(got, 20)]
     made = overview(graded("a", exercise_result(JOIN, tuple(tests))))
     assert made.rows[0].cells[JOIN].level == f"level{level}"
@@ -55,3 +63,18 @@ def test_conditions_are_told_once_however_many_students_have_them():
 def test_no_message_of_a_student_is_kept():
     made = overview(graded("a", half(JOIN, "a long timeline " * 1000)))
     assert "a long timeline" not in repr(made)
+
+
+def test_a_fault_of_the_kit_names_the_tests_that_met_it():
+    crash = TestResult("test_b", "live", "grader_error", 1, "lost its way")
+    mixed = exercise_result(JOIN, (lost("test_a"), crash))
+    (fault,) = overview(graded("a", mixed)).kit_faults
+    assert (fault.exercise, fault.sentence) == (JOIN, "test_b (live).")
+    nothing_ran = exercise_result(JOIN, ())
+    (fault,) = overview(graded("a", nothing_ran)).kit_faults
+    assert fault.sentence == nothing_ran.message
+
+
+def test_everything_that_could_not_be_read_is_one_fault():
+    unread = graded("a", unusable(JOIN, "invalid", "cut short"), fault="cut short")
+    assert [each.exercise for each in overview(unread).unreadable] == [""]
