@@ -51,7 +51,11 @@ if (table) {
       default: return;
     }
     event.preventDefault();
-    if (lines[y] && x >= 0 && x < links.length) linksOf(lines[y])[x].focus();
+    const next = lines[y] && linksOf(lines[y])[x];
+    if (next) {
+      next.focus();
+      next.scrollIntoView({ block: "nearest", inline: "nearest" }); // focus() leaves half of it out of sight
+    }
   });
 
   function sortBy(header) {

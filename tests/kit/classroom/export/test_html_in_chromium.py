@@ -4,7 +4,7 @@ from selenium.webdriver import ActionChains, Keys
 
 from grading.classroom.export.html import page_name, write_html
 from tests.kit.chromium import chromium, emulate
-from tests.kit.classroom.export.synthetic import CLASS, EXERCISES, HOSTILE
+from tests.kit.classroom.export.synthetic import CLASS, EXERCISES, HOSTILE, graded, right
 
 STUDENTS = [page_name(each.student) for each in CLASS]
 
@@ -133,6 +133,27 @@ def test_arrow_keys_stop_at_the_edges_and_home_and_end_go_there(browser, report)
     assert corner.get_attribute("href").endswith(STUDENTS[-1])
     stops = browser.find_elements("css selector", "#heatmap td a:not([tabindex='-1'])")
     assert stops == [corner]
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_grade_that_has_the_focus_is_seen_whole(browser, tmp_path, width):
+    grades = [right(f"0{number % 9}_topic/exercise_{number}") for number in range(50)]
+    write_html([graded(f"Student {number}", *grades) for number in range(40)], [], tmp_path)
+    emulate(browser, width=width)
+    show(browser, tmp_path)
+    browser.execute_script("document.querySelectorAll('#heatmap td a')[20 * 50 + 49].focus()")
+    seen = """const link = document.activeElement, box = link.getBoundingClientRect();
+        return [[3, 3], [-3, -3]].every(([x, y]) => link === document.elementFromPoint(
+            (x > 0 ? box.left : box.right) + x, (y > 0 ? box.top : box.bottom) + y))"""
+    walk = (
+        [Keys.ARROW_LEFT] * 49
+        + [Keys.ARROW_UP] * 20
+        + [Keys.ARROW_DOWN] * 39
+        + [Keys.ARROW_RIGHT] * 49
+    )
+    for step, key in enumerate(walk):
+        press(browser, key)
+        assert browser.execute_script(seen), f"step {step}"
 
 
 def test_buttons_sort_by_name_and_by_points_and_say_so(browser, report):
