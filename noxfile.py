@@ -52,6 +52,12 @@ def regrade(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", default=False)
+def handout(session: nox.Session) -> None:
+    """Write what the class gets, without answers and hidden tests: nox -s handout -- OUT."""
+    _grading(session, "handout")
+
+
+@nox.session(venv_backend="none", default=False)
 def verify(session: nox.Session) -> None:
     """Prove the exercises: references pass, stubs and mistakes fail as they should."""
     _grading(session, "verify")
