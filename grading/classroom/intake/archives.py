@@ -17,24 +17,24 @@ from grading.classroom.intake.entries import Entry, Listing, Unreadable, damaged
 _CHUNK = 64 * 1024
 # What `xz -9` needs is 65 MiB; a header may ask for 4 GiB.
 _XZ_MEMORY = 128 * 1024**2
-# Source code shrinks to a fifth, text that repeats itself to a fiftieth; zeros to a thousandth.
-_RATIO = 100
-_ALWAYS_FINE = 32 * 1024**2
+# What an archive may inflate to whatever its own size.
+ALWAYS_FINE = 32 * 1024**2
 _IN_MEMORY = 16 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much an archive may hold: members, and bytes when inflated."""
+    """How much an archive may hold: members, bytes when inflated, and bytes for each packed one."""
 
     members: int
     inflated: int
+    ratio: int
 
     def check(self, members: int, inflated: int, packed: int) -> None:
         """Raises Unreadable if it is more, or a bomb by its ratio. Sizes are in bytes."""
         if members > self.members:
             raise Unreadable(f"has more than {self.members:,} members: pack the exercises only")
-        most = min(self.inflated, max(_ALWAYS_FINE, _RATIO * packed))
+        most = min(self.inflated, max(ALWAYS_FINE, self.ratio * packed))
         if inflated > most:
             raise Unreadable(
                 f"inflates to more than {most // 1024**2:,} MiB: pack the exercises only"
@@ -42,9 +42,10 @@ class Limits:
 
 
 # Of a student: the exercises are under 1 MiB; the rest is room for data and a virtual environment.
-STUDENT = Limits(members=20_000, inflated=256 * 1024**2)
-# Of a class, which the platform packed: no limit on ratios is right for 1,000 similar submissions.
-CLASS = Limits(members=200_000, inflated=16 * 1024**3)
+# Source code shrinks to a fifth, text that repeats itself to a fiftieth, zeros to a thousandth.
+STUDENT = Limits(members=20_000, inflated=256 * 1024**2, ratio=100)
+# Of a class, which the platform packed: a thousand submissions that are alike shrink to very little.
+CLASS = Limits(members=200_000, inflated=16 * 1024**3, ratio=10_000)
 
 
 @contextmanager

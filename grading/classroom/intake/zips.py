@@ -7,7 +7,6 @@ import io
 import stat
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -51,8 +50,10 @@ class Bounded(io.RawIOBase):
 def entries(archive: ZipFile) -> list[Entry]:
     """The members, with the faults of those that are not taken. Raises Unreadable for overlaps."""
     infos = archive.infolist()
-    for one, other in pairwise(sorted(infos, key=lambda info: info.header_offset)):
-        if one.header_offset + _LOCAL_HEADER + one.compress_size > other.header_offset:
+    members = sorted(infos, key=lambda info: info.header_offset)
+    starts = [info.header_offset for info in members] + [archive.start_dir]
+    for info, following in zip(members, starts[1:], strict=True):
+        if info.header_offset + _LOCAL_HEADER + info.compress_size > following:
             raise Unreadable("has members that overlap: pack it again with an ordinary program")
     return list(_entries(archive, infos))
 

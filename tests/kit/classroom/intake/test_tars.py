@@ -1,5 +1,7 @@
 import io
+import lzma
 import tarfile
+import zlib
 
 import pytest
 
@@ -7,7 +9,7 @@ from grading.classroom.intake.archives import Limits, opened
 from grading.classroom.intake.entries import Unreadable
 from tests.kit.classroom.intake.packing import GOOD, tar_info, tarred
 
-ROOMY = Limits(members=1000, inflated=1024**2)
+ROOMY = Limits(members=1000, inflated=1024**2, ratio=100)
 
 
 def read(content: bytes, limits: Limits = ROOMY) -> dict[str, bytes | str]:
@@ -132,7 +134,7 @@ def test_a_chain_of_headers_counts_as_members():
     content = extended(b"9 a=bcde\n") * 20 + AFTER + END
     assert read(content) == {"a.py": GOOD}
     with pytest.raises(Unreadable, match="more than 10 members"):
-        read(content, Limits(10, 1024**2))
+        read(content, Limits(10, 1024**2, 100))
 
 
 def test_sparse_files_are_not_blown_up():
@@ -150,8 +152,6 @@ def test_a_bomb_stops_inflating_at_the_limit(how):
 
 
 def test_an_xz_that_wants_gigabytes_of_memory_is_refused():
-    import lzma
-
     filters = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 2**20}]
     content = bytearray(lzma.compress(tarred({"a.py": GOOD}), lzma.FORMAT_XZ, filters=filters))
     assert read(bytes(content)) == {"a.py": GOOD}
@@ -159,11 +159,9 @@ def test_an_xz_that_wants_gigabytes_of_memory_is_refused():
     assert content[block + 2 : block + 4] == b"\x21\x01"
     content[block + 4] = 40  # 4 GiB
     length = (content[block] + 1) * 4
-    import zlib
-
     checked = bytes(content[block : block + length - 4])
     content[block + length - 4 : block + length] = zlib.crc32(checked).to_bytes(4, "little")
-    with pytest.raises(Unreadable, match="[Mm]emory"):
+    with pytest.raises(Unreadable, match="Memory"):
         read(bytes(content))
 
 
