@@ -71,9 +71,10 @@ def read_start(file: Path, limit: int) -> bytes:
     """The first `limit` bytes of an ordinary file. Raises Unreadable if it is none."""
     try:
         with open(os.open(file, _FLAGS), "rb") as opened:
-            if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+            status = os.fstat(opened.fileno())
+            if not stat.S_ISREG(status.st_mode):
                 raise Unreadable(SPECIAL)
-            return opened.read(limit)
+            return opened.read(min(limit, status.st_size))  # as room is made for all that is asked
     except OSError as error:
         raise Unreadable(_cannot("opened", error)) from error
 

@@ -26,13 +26,15 @@ class Bounded(io.RawIOBase):
     def __init__(self, stream: IO[bytes], most: int) -> None:
         self._stream = stream
         self._most = most
+        self._end = stream.seek(0, io.SEEK_END)
 
     def read(self, size: int = -1) -> bytes:
         """Raises Unreadable if that is more than the most."""
-        content = self._stream.read(self._most + 1 if size < 0 else min(size, self._most + 1))
-        if len(content) > self._most:
+        left = max(0, self._end - self._stream.tell())
+        size = left if size < 0 else min(size, left)
+        if size > self._most:
             raise Unreadable("lists more members than are read: pack the exercises only")
-        return content
+        return self._stream.read(size)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         """As the stream does it."""
