@@ -63,6 +63,11 @@ class Exercise:
         return folder / f"{self.id}.py"
 
     @property
+    def lesson(self) -> Path:
+        """What its topic is about."""
+        return Path("exercises") / self.topic / "README.md"
+
+    @property
     def suite(self) -> Path:
         """The pytest file that judges it."""
         return Path("tests") / self.topic / f"test_{self.stem}.py"
