@@ -12,7 +12,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 INDEX = Path("exercises/index.toml")
 
-_ID = re.compile(r"\d\d_[a-z0-9_]+/[a-z][a-z0-9_]*")
+_ID = re.compile(r"[0-9]{2}_[a-z0-9_]+/[a-z][a-z0-9_]*")
 _CALLS = "a list of calls, such as bump(times)"
 _MODULES = "a list of modules, such as concurrent.futures"
 _KINDS: dict[str, str] = {
