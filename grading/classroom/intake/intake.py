@@ -83,8 +83,8 @@ class Intake:
         if self._path.is_dir():
             return Folder(self._path)
         if not (self._path.is_file() and is_archive(self._path.name)):
-            state = "is neither" if self._path.exists() else "is not there: give"
-            raise NothingToGrade(f"{name} {state} {EXPECTED}.")
+            state = "is no folder, zip or tar" if self._path.exists() else "is not there"
+            raise NothingToGrade(f"{name} {state}: give {EXPECTED}.")
         try:
             stream = stack.enter_context(self._path.open("rb"))
         except OSError as error:

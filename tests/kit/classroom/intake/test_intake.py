@@ -172,8 +172,8 @@ def test_a_time_that_cannot_be_is_not_known(tmp_path, mtime):
         (lambda place: place.mkdir(), "holds no submissions: give a folder, a zip or a tar"),
         (lambda place: folder(place, {"readme.txt": b""}), "holds no submissions"),
         (lambda place: folder(place, TREE), "is the work of one student, as it holds 03_locks"),
-        (lambda place: place.write_bytes(b"text"), "is neither a folder, a zip or a tar"),
-        (lambda place: os.mkfifo(place), "is neither a folder, a zip or a tar"),
+        (lambda place: place.write_bytes(b"text"), "is no folder, zip or tar: give a folder"),
+        (lambda place: os.mkfifo(place), "is no folder, zip or tar: give a folder"),
         (lambda place: None, "is not there: give a folder, a zip or a tar"),
     ],
 )
