@@ -38,7 +38,7 @@ def commit_time(clone: Path) -> int | None:
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_NO_LAZY_FETCH": "1",
         }
-        command = [git, "log", "-1", "--no-show-signature", "--format=%ct", commit]
+        command = [git, "log", "-1", "--format=%ct", commit]
         try:
             ended = subprocess.run(
                 command,

@@ -18,10 +18,12 @@ ENVIRONMENT = {
 }
 
 
-def git(place: Path, *arguments: str) -> None:
+def git(place: Path, *arguments: str, given: bytes = b"") -> bytes:
     who = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false"]
     command = ["git", *who, *arguments]
-    subprocess.run(command, cwd=place, env=ENVIRONMENT, check=True, capture_output=True)
+    return subprocess.run(
+        command, cwd=place, env=ENVIRONMENT, check=True, capture_output=True, input=given
+    ).stdout
 
 
 @pytest.fixture
@@ -53,6 +55,11 @@ def test_a_clones_own_configuration_runs_nothing(clone, tmp_path):
     program = tmp_path / "program"
     program.write_text(f"#!/bin/sh\ntouch '{tmp_path}/was-run'\n")
     program.chmod(0o755)
+    head, _, message = git(clone, "cat-file", "commit", "HEAD").partition(b"\n\n")
+    signature = b"-----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----"
+    signed = head + b"\ngpgsig " + signature + b"\n\n" + message
+    commit = git(clone, "hash-object", "-t", "commit", "-w", "--stdin", given=signed)
+    git(clone, "update-ref", "HEAD", commit.decode().strip())
     for key in ("core.fsmonitor", "core.pager", "gpg.program", "core.sshCommand"):
         git(clone, "config", key, str(program))
     git(clone, "config", "log.showSignature", "true")
