@@ -5,5 +5,6 @@ followed. What cannot be taken is said in one sentence, and the neighbours do no
 """
 
 from grading.classroom.intake.intake import Intake, NothingToGrade
+from grading.classroom.intake.own import as_tree
 
-__all__ = ["Intake", "NothingToGrade"]
+__all__ = ["Intake", "NothingToGrade", "as_tree"]
