@@ -48,6 +48,8 @@ def write(content: str, out: Path | None) -> None:
     if out is None:
         click.echo(data, nl=False)
         return
+    if out.is_dir():
+        raise CannotExport(f"{out} is a folder: name a file in it with --out.")
     try:
         write_whole(out, data)
     except OSError as error:

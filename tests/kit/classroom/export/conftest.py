@@ -1,5 +1,8 @@
+import json
 from dataclasses import replace
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from grading.classroom.export.base import Options
@@ -13,6 +16,7 @@ EXERCISES = (
     Exercise(RELAY, "Pass it *on*", 4, (), ()),
     Exercise(COUNTER, "Count", 6, (), ()),
 )
+SCHEMAS = Path(__file__).parent / "schemas"
 HIDDEN = "test_what_nobody_may_know"
 SECRET = "the secret is 42"
 # What a learner's program may say, in the hope that whoever shows it believes it.
@@ -79,3 +83,16 @@ def options(**given) -> Options:
 @pytest.fixture
 def out(tmp_path):
     return tmp_path / "out"
+
+
+@pytest.fixture
+def written(out):
+    """Exports in a format, checks the JSON against its schema, and gives it with what was said."""
+
+    def write(format_, schema, *grades, **given):
+        notes = format_.export(iter(grades), options(out=out, **given))
+        document = json.loads(out.read_text(encoding="utf-8"))
+        jsonschema.validate(document, json.loads(Path(schema).read_text(encoding="utf-8")))
+        return document, notes
+
+    return write
