@@ -96,5 +96,5 @@ def test_a_file_that_cannot_be_replaced_stays_and_nothing_is_left(tmp_path):
     folder = tmp_path / "result.json"
     folder.mkdir()
     with pytest.raises(OSError):
-        write_whole(folder, b"new")
+        write_whole(folder, [b"new"])
     assert list(tmp_path.iterdir()) == [folder]

@@ -44,14 +44,20 @@ def the_one(grades: Iterable[Graded], name: str) -> Graded:
 
 def write(content: str, out: Path | None) -> None:
     """Replaces the file whole or not at all, or prints. Raises CannotExport."""
-    data = encoded(content)
+    write_all([content], out)
+
+
+def write_all(contents: Iterable[str], out: Path | None) -> None:
+    """As `write`, for what need not be in memory as a whole."""
+    chunks = map(encoded, contents)
     if out is None:
-        click.echo(data, nl=False)
+        for chunk in chunks:
+            click.echo(chunk, nl=False)
         return
     if out.is_dir():
         raise CannotExport(f"{out} is a folder: name a file in it with --out.")
     try:
-        write_whole(out, data)
+        write_whole(out, chunks)
     except OSError as error:
         reason = f"{out} cannot be written: {error.strerror}."
         raise CannotExport(f"{reason} Name another place with --out.") from error

@@ -37,8 +37,9 @@ def export(grades: Iterable[Graded], options: Options) -> list[str]:
     """Writes the file. Raises CannotExport."""
     tallies = list(map(tally, grades))
     if options.into is None:
-        write(_of_our_own(tallies, options.identify), options.out)
-        return []
+        text, notes = _of_our_own(tallies, options.identify)
+        write(text, options.out)
+        return notes
     sheet = Sheet(options.into)
     most = sum(maxima(tallies, options.exercises).values())
     roster = _roster(sheet, options.identify)
@@ -53,7 +54,8 @@ def export(grades: Iterable[Graded], options: Options) -> list[str]:
     return notes
 
 
-def _of_our_own(tallies: Iterable[Tally], identify: str | None) -> str:
+def _of_our_own(tallies: Iterable[Tally], identify: str | None) -> tuple[str, list[str]]:
+    """The text, and in sentences who is not in it."""
     if identify is None:
         raise CannotExport(
             "Moodle must know who is who: fill its grading worksheet (--into FILE), or say what the students' "
@@ -62,16 +64,20 @@ def _of_our_own(tallies: Iterable[Tally], identify: str | None) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     writer.writerow([identify, "name", "grade", "feedback"])
+    notes = []
     for each in tallies:
         if each.student.platform == "moodle":
             raise CannotExport(
                 f"{each.who} is known by the number of a participant, which no import takes: download the grading "
                 "worksheet of the assignment and fill it (--into FILE)."
             )
+        key = each.student.key
+        if escaping.cell(key) != key:  # changed it would be nobody's, and Moodle would refuse all
+            notes.append(f"{each.who} is left out: a spreadsheet would take the key for a formula.")
+            continue
         score = "" if each.score is None else str(each.score)
-        name = escaping.cell(each.student.name)
-        writer.writerow([escaping.cell(each.student.key), name, score, _comment(each)])
-    return buffer.getvalue()
+        writer.writerow([key, escaping.cell(each.student.name), score, _comment(each)])
+    return buffer.getvalue(), notes
 
 
 def _comment(tally: Tally) -> str:

@@ -94,6 +94,13 @@ def test_without_a_list_a_file_of_our_own_has_what_the_keys_are_said_to_be(expor
     assert (second["name"], second["grade"]) == ("'=Ann", "")
 
 
+def test_who_cannot_be_written_safely_is_left_out_and_told(export):
+    formula = graded("Max", relay(), key="=1+1")
+    text, notes = export(graded("Jane", key="jane"), formula, content=None, identify="idnumber")
+    assert [record["idnumber"] for record in records(text)] == ["jane"]
+    assert notes == ["Max (=1+1) is left out: a spreadsheet would take the key for a formula."]
+
+
 def test_feedback_is_harmless_html(export):
     unread = graded(
         "Jane", relay(0), key="17", platform="moodle", fault="=<b>x</b> & is cut short."
