@@ -17,6 +17,7 @@ from grading.classroom.records import Graded
 from grading.classroom.submissions import Student
 from grading.index import load
 from grading.options import MinScore, gradebook_option, min_score_option
+from grading.report import readable
 from grading.results import SubmissionResult
 
 _file = click.Path(dir_okay=False, path_type=Path)
@@ -55,10 +56,11 @@ def export(
         with _grades(gradebook, result, student, order) as grades:
             notes = FORMATS[name].export(_watched(grades, seen), options)
     except (CannotExport, NoGradebook) as error:
-        raise click.UsageError(str(error)) from error
-    for note in [*notes, *_faults(seen)]:
-        click.echo(note, err=True)
-    return 1 if min_score and _is_below(min_score, seen) else 0
+        raise click.UsageError(_line(str(error))) from error
+    below = list(_below(min_score, seen)) if min_score else []
+    for note in [*notes, *_faults(seen), *below]:
+        click.echo(f"- {_line(note)}", err=True)
+    return 1 if below else 0
 
 
 def _check_usage(name: str) -> None:
@@ -124,12 +126,14 @@ def _faults(seen: Iterable[Tally]) -> Iterator[str]:
             yield f"{each.who}: the kit could not judge {names}, so points are missing through no fault of the student."
 
 
-def _is_below(wanted: MinScore, seen: Iterable[Tally]) -> bool:
-    below = False
+def _below(wanted: MinScore, seen: Iterable[Tally]) -> Iterator[str]:
     for each in seen:
         score, most = each.score or 0, sum(points.max_score for points in each.points.values())
         if not wanted.is_met(score, most):
-            below = True
             reached = f"{each.who}: {score} of {most} points"
-            click.echo(f"{reached}, less than the --min-score of {wanted.text}.", err=True)
-    return below
+            yield f"{reached}, less than the --min-score of {wanted.text}."
+
+
+def _line(sentence: str) -> str:
+    """One line without control characters, as there are names of students in it."""
+    return readable(" ".join(sentence.split()))

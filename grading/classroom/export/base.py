@@ -81,4 +81,5 @@ def encoded(text: str) -> bytes:
 def zulu(time: str) -> str:
     """An ISO 8601 time as YYYY-MM-DDTHH:MM:SSZ; now, if it is not known."""
     moment = datetime.fromisoformat(time) if time else datetime.now(UTC)
+    moment = moment.replace(tzinfo=moment.tzinfo or UTC)  # what names no zone is UTC as well
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -68,8 +68,8 @@ def _roster(sheet: Sheet) -> Roster:
 
 
 def _kinds(student: Student) -> tuple[str, ...]:
-    """A key from Canvas is its own id and nothing else; another may be anything that a school calls its students."""
-    return (_ID,) if student.platform == "canvas" else (*_OTHERS, "name")
+    """What a key may be: one from Canvas is its own id and nothing else, one from Moodle means nothing to Canvas."""
+    return {"canvas": (_ID,), "moodle": ("name",)}.get(student.platform, (*_OTHERS, "name"))
 
 
 def _titles(most: dict[str, int], options: Options) -> Iterator[tuple[str, dict[str, int]]]:

@@ -116,10 +116,9 @@ def _places(sheet: Sheet) -> dict[str, int]:
 
 
 def _kinds(student: Student, identify: str | None) -> tuple[str, ...]:
-    """What the key of a student may be: a key from Moodle is the number of a participant, and nothing else."""
-    if student.platform == "moodle":
-        return (_PARTICIPANT, "name")
-    return (identify,) if identify else (*IDENTITIES, "name")
+    """What a key may be: one from Moodle is the number of a participant, one from Canvas means nothing to Moodle."""
+    others = (identify,) if identify else (*IDENTITIES, "name")
+    return {"moodle": (_PARTICIPANT, "name"), "canvas": ("name",)}.get(student.platform, others)
 
 
 def _check_maximum(sheet: Sheet, points: int) -> None:

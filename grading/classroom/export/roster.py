@@ -32,7 +32,7 @@ class Roster:
     ) -> tuple[dict[int, Tally], list[str]]:
         """The rows of the students, and in sentences who was not found. Nobody gets what may be another's.
 
-        A student is known by the key, taken as each of the kinds, else by the name if "name" is among them.
+        A student is known by the key, taken as each of the kinds, and by the name if "name" is among them.
         Raises CannotExport if there is not one of them in the list.
         """
         claims: defaultdict[str, list[Tally]] = defaultdict(list)
@@ -71,8 +71,12 @@ class Roster:
                 if kind != "name"
             )
         )
-        by_name = self._known.get(("name", _same(_in_any_order(student.name))), set())
-        return by_key or (by_name.copy() if "name" in kinds else set())
+        by_name = (
+            self._known.get(("name", _same(_in_any_order(student.name))), set())
+            if "name" in kinds
+            else set[str]()
+        )
+        return by_key & by_name or by_key | by_name
 
 
 def _same(value: str) -> str:

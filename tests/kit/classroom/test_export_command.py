@@ -53,7 +53,7 @@ def test_a_result_needs_no_gradebook(project, capsys):
     printed = capsys.readouterr()
     assert json.loads(printed.out)["score"] == 1
     assert printed.err == (
-        f"exercises (exercises): the kit could not judge {COUNTER}, so points are missing "
+        f"- exercises (exercises): the kit could not judge {COUNTER}, so points are missing "
         "through no fault of the student.\n"
     )
 
@@ -87,7 +87,7 @@ def test_a_low_score_fails_only_where_it_is_asked(project, arguments, code):
 def test_who_is_below_is_named(capsys):
     export("csv", "--min-score", "2")
     assert (
-        capsys.readouterr().err == "Jane (jane): 1 of 3 points, less than the --min-score of 2.\n"
+        capsys.readouterr().err == "- Jane (jane): 1 of 3 points, less than the --min-score of 2.\n"
     )
 
 
@@ -122,6 +122,17 @@ def test_wrong_usage_is_2_with_one_sentence(project, capsys, arguments, sentence
     assert sentence in error
     assert "Traceback" not in error
     assert {file.name: file.read_bytes() for file in project.glob("*.json")} == before
+
+
+def test_no_name_of_a_student_can_forge_a_line_or_a_command_in_a_log(project, capsys):
+    name = "::error::x\n::warning::\x1b[31m"
+    with Gradebook(project / "gradebook.sqlite") as gradebook:
+        gradebook.enter(
+            handed_in(name, b""), [verdict_of(COUNTER, b"")], gradebook.begin_run(""), 0
+        )
+    assert export("csv", "--student", name, "--out", "x.csv", "--min-score", "2") == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("- ::Error::X ::Warning::\ufffd[31M (::error::x ")
 
 
 def test_an_empty_gradebook_is_told(project, capsys):

@@ -157,6 +157,25 @@ def test_nobody_gets_what_may_be_anothers(export):
     assert "? (jane); Jane Doe (101) may all be Doe, Jane in canvas.csv" in notes[0]
 
 
+def test_a_key_that_says_one_student_and_a_name_that_says_another_give_no_grade(export):
+    text, notes = export(ANN, graded("Jane Doe", relay(), key="john"))
+    assert table(text)[3][6] == table(text)[6][6] == ""
+    assert notes[0].startswith("Jane Doe (john) may be any of Doe, Jane; Doe, John in canvas.csv")
+
+
+def test_a_key_tells_two_of_one_name_apart(export):
+    content = FROM_CANVAS.replace('"Doe, John"', '"Doe, Jane"')
+    text, _ = export(graded("Jane Doe", relay(), key="john"), content=content)
+    assert [table(text)[row][6] for row in (3, 6)] == ["", "4"]
+
+
+def test_the_number_of_a_participant_in_moodle_is_no_id_of_the_school(export):
+    content = FROM_CANVAS.replace("s-4", "17")
+    jane = graded("Jane Doe", relay(), key="17", platform="moodle")
+    text, _ = export(jane, content=content)
+    assert [table(text)[row][6] for row in (3, 6)] == ["4", ""]
+
+
 def test_who_has_a_row_in_each_of_two_sections_gets_the_grade_in_both(export):
     content = FROM_CANVAS + '"Doe, Jane",101,s-1,jane,Section B,9.00,,90.0,45.0\r\n'
     text, _ = export(JANE, content=content)

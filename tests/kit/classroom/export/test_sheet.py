@@ -2,7 +2,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grading.classroom.export.base import CannotExport
@@ -21,6 +21,7 @@ def sheet_of(file, content: bytes) -> Sheet:
     return Sheet(file)
 
 
+@settings(deadline=None, derandomize=True)
 @given(
     st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=4),
     st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
