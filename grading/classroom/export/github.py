@@ -5,10 +5,11 @@ which GitHub shows 10 of a kind. What a learner's program said is printed betwee
 cannot guess, so that it cannot give commands itself.
 """
 
+import os
 import re
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
@@ -39,7 +40,7 @@ def export(grades: Iterable[Graded], options: Options) -> list[str]:
         raise CannotExport("There is no $GITHUB_STEP_SUMMARY here: name a file with --out.")
     result = as_student(graded.result)
     for line in (
-        *annotations(result, options.environment.get("GITHUB_WORKSPACE", "")),
+        *annotations(result),
         *_log(result),
     ):
         click.echo(encoded(line))
@@ -62,7 +63,7 @@ def summary(graded: Graded, exercises: Sequence[Exercise], limit: int = SUMMARY_
     return "".join([text, *sections[:shown], *([note.format(left)] if left else [])])
 
 
-def annotations(result: SubmissionResult, workspace: str) -> Iterator[str]:
+def annotations(result: SubmissionResult) -> Iterator[str]:
     """An error for each exercise that is not passed, a warning for each fault of the kit, and the score."""
     left = 0
     for kind, statuses in (
@@ -71,21 +72,19 @@ def annotations(result: SubmissionResult, workspace: str) -> Iterator[str]:
     ):
         found = [each for each in result.exercises if each.status in statuses]
         left += len(found[_OF_A_KIND:])
-        yield from (_annotation(kind, each, result, workspace) for each in found[:_OF_A_KIND])
+        yield from (_annotation(kind, each, result) for each in found[:_OF_A_KIND])
     more = f"; {left} more exercises are in the summary" if left else ""
     yield f"::notice title=Threadlings::{result.score} of {result.max_score} points{more}"
 
 
-def _annotation(
-    kind: str, exercise: ExerciseResult, result: SubmissionResult, workspace: str
-) -> str:
+def _annotation(kind: str, exercise: ExerciseResult, result: SubmissionResult) -> str:
     message, failure = exercise.message, exercise.first_failure
     if failure and exercise.status not in _UNREAD:
         said = failure.message.partition("\n\nbecause of this interleaving:")[0]
         message = f"{_name(failure)}\n\n{said}"
     line = _line(exercise, message)
     properties = {
-        "file": _path(exercise, result.submission, workspace),
+        "file": _path(exercise, result.submission),
         **({"line": line} if line else {}),
         "title": f"{exercise.id}: {exercise.score} of {exercise.max_score} points",
     }
@@ -99,11 +98,11 @@ def _line(exercise: ExerciseResult, message: str) -> str | None:
     return next((place[1] for place in _PLACE.finditer(message) if place[2] in (None, own)), None)
 
 
-def _path(exercise: ExerciseResult, submission: str, workspace: str) -> str:
-    """The learner's file, seen from the repository's root."""
-    path = PurePosixPath(submission.replace("\\", "/")) / f"{exercise.id}.py"
-    inside = workspace and path.is_relative_to(workspace)
-    return str(path.relative_to(workspace) if inside else path)
+def _path(exercise: ExerciseResult, submission: str) -> str:
+    """The learner's file, seen from the root of the repository that it is in."""
+    file = Path(os.path.abspath(submission), f"{exercise.id}.py")
+    root = next((each for each in file.parents if (each / ".git").exists()), None)
+    return (file.relative_to(root) if root else Path(submission, f"{exercise.id}.py")).as_posix()
 
 
 def _log(result: SubmissionResult) -> Iterator[str]:

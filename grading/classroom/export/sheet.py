@@ -59,8 +59,8 @@ class Sheet:
         cells = self._raw[row]
         cells[-1:-1] = [""] * (column + 2 - len(cells))
         buffer = io.StringIO()
-        csv.writer(buffer, delimiter=self._delimiter, lineterminator="").writerow([text, ""])
-        cells[column] = buffer.getvalue()[:-1]
+        csv.writer(buffer, delimiter=self._delimiter).writerow([text, ""])
+        cells[column] = buffer.getvalue().removesuffix(f"{self._delimiter}\r\n")
 
     def add_column(self, name: str) -> int:
         """A new last column, empty in each row that is not; its number."""

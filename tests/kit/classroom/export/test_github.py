@@ -1,3 +1,4 @@
+import os
 import re
 
 import pytest
@@ -73,19 +74,28 @@ def test_each_failure_is_an_error_at_the_learners_line_and_the_score_a_notice(ca
     ],
 )
 def test_the_line_is_the_first_that_the_message_names_in_the_learners_file(message, line):
-    (error, _) = github.annotations(SubmissionResult("x", (counter(0, message),)), "")
+    (error, _) = github.annotations(SubmissionResult("x", (counter(0, message),)))
     assert re.findall(r"line=(\d+)", error.partition("::test_a")[0]) == ([line] if line else [])
 
 
-def test_files_are_named_from_the_repositorys_root():
-    result = SubmissionResult("/home/run/work/repo/exercises", (missing(),))
-    (error, _) = github.annotations(result, "/home/run/work/repo")
+@pytest.mark.parametrize("from_", [".", "kit"])
+def test_files_are_named_from_the_root_of_the_learners_repository(tmp_path, monkeypatch, from_):
+    (tmp_path / "clone" / ".git").mkdir(parents=True)
+    (tmp_path / "kit").mkdir()
+    monkeypatch.chdir(tmp_path / from_)
+    folder = os.path.relpath(tmp_path / "clone" / "exercises")
+    (error, _) = github.annotations(SubmissionResult(folder, (missing(),)))
     assert error.startswith("::error file=exercises/04_queues/relay.py,title=")
+
+
+def test_files_outside_a_repository_are_named_as_they_were_given():
+    (error, _) = github.annotations(SubmissionResult("/no/such/folder", (missing(),)))
+    assert error.startswith("::error file=/no/such/folder/04_queues/relay.py,title=")
 
 
 def test_there_are_at_most_ten_of_a_kind_and_the_others_are_counted():
     ours = exercise_result("03_locks/y", (TestResult("test_a", "model", "grader_error", 1, "x"),))
-    lines = [*github.annotations(SubmissionResult("x", (*many(12), ours)), "")]
+    lines = [*github.annotations(SubmissionResult("x", (*many(12), ours)))]
     assert commands(lines) == ["error"] * 10 + ["warning", "notice"]
     assert lines[-1].endswith("0 of 13 points; 2 more exercises are in the summary")
 
