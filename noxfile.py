@@ -58,6 +58,12 @@ def handout(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", default=False)
+def export(session: nox.Session) -> None:
+    """Give grades to a platform or to people: nox -s export -- --format FORMAT [--out FILE]."""
+    _grading(session, "export")
+
+
+@nox.session(venv_backend="none", default=False)
 def verify(session: nox.Session) -> None:
     """Prove the exercises: references pass, stubs and mistakes fail as they should."""
     _grading(session, "verify")

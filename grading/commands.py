@@ -17,7 +17,15 @@ from grading import __version__
 from grading.classroom.commands import CLASSROOM
 from grading.index import ROOT, Exercise, IndexFault, load
 from grading.judge import judge
-from grading.options import chosen, deadline_option, jobs_option, more_argument, only_option
+from grading.options import (
+    MinScore,
+    chosen,
+    deadline_option,
+    jobs_option,
+    min_score_option,
+    more_argument,
+    only_option,
+)
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
 from grading.verdict import NOX, describe, describe_failure, next_step
@@ -101,6 +109,7 @@ def check(exercise_id: str, deadline: float) -> int:
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     help="Write the result there.",
 )
+@min_score_option
 @deadline_option
 @jobs_option
 def grade(
@@ -108,6 +117,7 @@ def grade(
     more: tuple[str, ...],
     only: tuple[str, ...],
     json_file: Path | None,
+    min_score: MinScore | None,
     deadline: float,
     jobs: int | None,
 ) -> int:
@@ -123,6 +133,10 @@ def grade(
     if json_file:
         write_json(result, json_file)
     print_grades(result.exercises)
+    if min_score and not min_score.is_met(result.score, result.max_score):
+        reached = f"{result.score} of {result.max_score} points"
+        click.echo(f"{reached}: less than the --min-score of {min_score.text}.", err=True)
+        return 1
     return 0
 
 

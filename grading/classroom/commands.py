@@ -8,6 +8,7 @@ import click
 
 from grading.classroom import executors
 from grading.classroom.executors import NoExecutor
+from grading.classroom.export_command import export
 from grading.classroom.gradebook import Gradebook, NoGradebook
 from grading.classroom.intake import Intake, NothingToGrade
 from grading.classroom.jobs import Conditions, OtherKit
@@ -16,16 +17,15 @@ from grading.classroom.run import grade_class
 from grading.classroom.run import regrade as grade_again
 from grading.classroom.work import Work
 from grading.index import load
-from grading.options import chosen, deadline_option, jobs_option, more_argument, only_option
-
-_gradebook = click.option(
-    "--gradebook",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("gradebook.sqlite"),
-    show_default=True,
-    metavar="FILE",
-    help="The SQLite file with all grades.",
+from grading.options import (
+    chosen,
+    deadline_option,
+    gradebook_option,
+    jobs_option,
+    more_argument,
+    only_option,
 )
+
 _executor = click.option(
     "--executor",
     type=click.Choice(["local", "dask"]),
@@ -42,7 +42,7 @@ _scheduler = click.option(
 @click.argument("submissions", type=click.Path(exists=True, path_type=Path))
 @more_argument
 @only_option
-@_gradebook
+@gradebook_option
 @jobs_option
 @deadline_option
 @_executor
@@ -71,7 +71,7 @@ def class_(
 
 
 @click.command()
-@_gradebook
+@gradebook_option
 @jobs_option
 @deadline_option
 @_executor
@@ -134,4 +134,4 @@ def _written(write: Callable[[Path], Iterable[Path]], out: Path) -> int:
     return 0
 
 
-CLASSROOM = (class_, regrade, handout, gradescope_zip)
+CLASSROOM = (class_, regrade, export, handout, gradescope_zip)
