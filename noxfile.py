@@ -52,9 +52,27 @@ def regrade(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", default=False)
+def handout(session: nox.Session) -> None:
+    """Write what the class gets, without answers and hidden tests: nox -s handout -- OUT."""
+    _grading(session, "handout")
+
+
+@nox.session(venv_backend="none", default=False)
+def export(session: nox.Session) -> None:
+    """Give grades to a platform or to people: nox -s export -- --format FORMAT [--out FILE]."""
+    _grading(session, "export")
+
+
+@nox.session(venv_backend="none", default=False)
 def verify(session: nox.Session) -> None:
     """Prove the exercises: references pass, stubs and mistakes fail as they should."""
     _grading(session, "verify")
+
+
+@nox.session(venv_backend="none", default=False)
+def new(session: nox.Session) -> None:
+    """Begin a new exercise of the kit: nox -s new -- 03_locks/gate."""
+    _grading(session, "new")
 
 
 @nox.session(venv_backend="none", default=False)

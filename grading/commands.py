@@ -17,10 +17,18 @@ from grading import __version__
 from grading.classroom.commands import CLASSROOM
 from grading.index import ROOT, Exercise, IndexFault, load
 from grading.judge import judge
-from grading.options import chosen, deadline_option, jobs_option, more_argument, only_option
+from grading.options import (
+    MinScore,
+    chosen,
+    deadline_option,
+    jobs_option,
+    min_score_option,
+    more_argument,
+    only_option,
+)
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
-from grading.verdict import describe, describe_failure, next_step
+from grading.verdict import NOX, describe, describe_failure, next_step
 
 _EXIT = {"passed": 0, "grader_error": 3}
 
@@ -101,6 +109,7 @@ def check(exercise_id: str, deadline: float) -> int:
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     help="Write the result there.",
 )
+@min_score_option
 @deadline_option
 @jobs_option
 def grade(
@@ -108,6 +117,7 @@ def grade(
     more: tuple[str, ...],
     only: tuple[str, ...],
     json_file: Path | None,
+    min_score: MinScore | None,
     deadline: float,
     jobs: int | None,
 ) -> int:
@@ -123,6 +133,10 @@ def grade(
     if json_file:
         write_json(result, json_file)
     print_grades(result.exercises)
+    if min_score and not min_score.is_met(result.score, result.max_score):
+        reached = f"{result.score} of {result.max_score} points"
+        click.echo(f"{reached}: less than the --min-score of {min_score.text}.", err=True)
+        return 1
     return 0
 
 
@@ -137,6 +151,24 @@ def verify(more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: 
 
     judge_one = partial(judge, deadline=deadline)
     return 0 if verify_all(_chosen(only + more), load(), ROOT, judge_one, jobs) else 1
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="TOPIC/NAME")
+def new(exercise_id: str) -> int:
+    """Begin a new exercise, such as 03_locks/gate: its files and its entry in the list."""
+    from grading.scaffold import Refused, begin
+
+    try:
+        made = begin(exercise_id, load(), ROOT)
+    except Refused as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"{exercise_id} is begun:\n")
+    for path, role in made.items():
+        click.echo(f"  {path.as_posix()}\n      {role}")
+    click.echo("\nNext: replace each FIXME, first in the suite. What is still missing says")
+    click.echo(f"    {NOX} -s verify -- {exercise_id}")
+    return 0
 
 
 @cli.command()

@@ -9,14 +9,8 @@ from rich.table import Table
 
 from grading.index import Exercise
 from grading.results import ExerciseResult
+from grading.verdict import STATES
 
-_WORDS = {
-    "passed": "done",
-    "failed": "not yet",
-    "missing": "missing",
-    "invalid": "cannot run",
-    "grader_error": "fault of the kit",
-}
 _STYLES = {"passed": "green", "grader_error": "bold red"}
 
 
@@ -28,7 +22,7 @@ def print_learning(exercises: Sequence[Exercise], results: Sequence[ExerciseResu
         result = judged.get(exercise.id)
         status = result.status if result else ""
         points = f"{result.score if result else 0}/{exercise.points}"
-        state = _WORDS.get(status, "")
+        state = STATES.get(status, "")
         style = _STYLES.get(status, "yellow" if result else None)
         table.add_row(exercise.id, escape(exercise.title), points, state, style=style)
     maximum = sum(exercise.points for exercise in exercises)
@@ -41,7 +35,7 @@ def print_grades(results: Sequence[ExerciseResult]) -> None:
     table = new_table("exercise", "points", "state", "why")
     for result in results:
         points = f"{result.score}/{result.max_score}"
-        row = (result.id, points, _WORDS[result.status], escape(result.message))
+        row = (result.id, points, STATES[result.status], escape(result.message))
         table.add_row(*row, style=_STYLES.get(result.status, "yellow"))
     maximum = sum(result.max_score for result in results)
     table.add_row("total", f"{sum(result.score for result in results)}/{maximum}", "", "")

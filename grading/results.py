@@ -1,7 +1,7 @@
 """What a judge has found: the results and their JSON, `threadlings/result/v1`."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -168,7 +168,16 @@ def exercise_result(exercise_id: str, tests: tuple[TestResult, ...]) -> Exercise
 
 
 def write_json(result: SubmissionResult, file: Path) -> None:
-    """Writes the document whole or not at all, so that no reader sees half of it."""
+    """Writes the document whole or not at all."""
+    write_whole(file, [(json.dumps(result.to_json(), indent=2) + "\n").encode()])
+
+
+def write_whole(file: Path, chunks: Iterable[bytes]) -> None:
+    """Replaces the file whole or not at all, so that no reader sees half of it. Raises OSError."""
     part = file.with_name(f"{file.name}.part")
-    part.write_text(json.dumps(result.to_json(), indent=2) + "\n", encoding="utf-8")
-    part.replace(file)
+    try:
+        with part.open("wb") as stream:
+            stream.writelines(chunks)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)  # it is still there only where something went wrong

@@ -5,13 +5,20 @@ import sys
 from grading.index import Exercise
 from grading.results import ExerciseResult, TestResult
 
+STATES = {
+    "passed": "done",
+    "failed": "not yet",
+    "missing": "missing",
+    "invalid": "cannot run",
+    "grader_error": "fault of the kit",
+}  # of exercises, in words
 NOX = "python -m nox" if sys.platform == "win32" else "python3 -m nox"
 
 
 def describe(exercise: Exercise, result: ExerciseResult) -> str:
     """Points, a line for each test, and why it is not passed."""
     title = f"{exercise.id}: {exercise.title} ({result.score} of {result.max_score} points)"
-    tests = [_line(test) for test in result.tests]
+    tests = [describe_test(test) for test in result.tests]
     unusable = result.status in ("missing", "invalid")
     parts = [title, "" if unusable else "\n".join(tests), describe_failure(result)]
     return "\n\n".join(part for part in parts if part)
@@ -34,6 +41,13 @@ def next_step(exercise: Exercise, result: ExerciseResult, arguments: str = "") -
     return f"Next: edit {exercise.stub().as_posix()}, then run\n    {NOX}{arguments}"
 
 
+def describe_test(test: TestResult) -> str:
+    """A line: how the test went, and what a pass rests on."""
+    mark = {"passed": "ok", "failed": "FAILED"}.get(test.status, "GRADER ERROR")
+    how = how_searched(test)
+    return f"  {mark:<7} {test.name} ({test.world}){how and f': {how}'}"
+
+
 def how_searched(test: TestResult) -> str:
     """What a pass rests on, or empty text where nothing was searched or it did not pass."""
     search = test.search
@@ -45,12 +59,6 @@ def how_searched(test: TestResult) -> str:
     if search.kind == "bounded":
         return f"{schedules}, all with up to {_count(search.preemptions, 'preemption')}"
     return f"{schedules}, sampled"
-
-
-def _line(test: TestResult) -> str:
-    mark = {"passed": "ok", "failed": "FAILED"}.get(test.status, "GRADER ERROR")
-    how = how_searched(test)
-    return f"  {mark:<7} {test.name} ({test.world}){how and f': {how}'}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,6 +1,6 @@
 """The commands of whoever teaches: each is thin, and its exit code is as in `grading.commands`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -8,23 +8,24 @@ import click
 
 from grading.classroom import executors
 from grading.classroom.executors import NoExecutor
+from grading.classroom.export_command import export
 from grading.classroom.gradebook import Gradebook, NoGradebook
 from grading.classroom.intake import Intake, NothingToGrade
 from grading.classroom.jobs import Conditions, OtherKit
+from grading.classroom.kit_copy import NoCopy
 from grading.classroom.run import grade_class
 from grading.classroom.run import regrade as grade_again
 from grading.classroom.work import Work
 from grading.index import load
-from grading.options import chosen, deadline_option, jobs_option, more_argument, only_option
-
-_gradebook = click.option(
-    "--gradebook",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("gradebook.sqlite"),
-    show_default=True,
-    metavar="FILE",
-    help="The SQLite file with all grades.",
+from grading.options import (
+    chosen,
+    deadline_option,
+    gradebook_option,
+    jobs_option,
+    more_argument,
+    only_option,
 )
+
 _executor = click.option(
     "--executor",
     type=click.Choice(["local", "dask"]),
@@ -41,7 +42,7 @@ _scheduler = click.option(
 @click.argument("submissions", type=click.Path(exists=True, path_type=Path))
 @more_argument
 @only_option
-@_gradebook
+@gradebook_option
 @jobs_option
 @deadline_option
 @_executor
@@ -70,7 +71,7 @@ def class_(
 
 
 @click.command()
-@_gradebook
+@gradebook_option
 @jobs_option
 @deadline_option
 @_executor
@@ -106,4 +107,31 @@ def _work(
         raise click.UsageError(str(error)) from error
 
 
-CLASSROOM = (class_, regrade)
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path))
+def handout(out: Path) -> int:
+    """Write what the class gets: no answers, no hidden tests; a folder, a git repository and a zip."""
+    from grading.classroom.handout import write_handout
+
+    return _written(write_handout, out)
+
+
+@click.command("gradescope-zip")
+@click.argument("out", type=click.Path(path_type=Path))
+def gradescope_zip(out: Path) -> int:
+    """Write the autograder zip to upload to Gradescope."""
+    from grading.classroom.gradescope_zip import write_gradescope_zip
+
+    return _written(write_gradescope_zip, out)
+
+
+def _written(write: Callable[[Path], Iterable[Path]], out: Path) -> int:
+    try:
+        for path in write(out):
+            click.echo(f"Written: {path}")
+    except NoCopy as error:
+        raise click.UsageError(str(error)) from error
+    return 0
+
+
+CLASSROOM = (class_, regrade, export, handout, gradescope_zip)

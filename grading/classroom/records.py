@@ -10,6 +10,17 @@ from grading.results import ExerciseResult, Search, SubmissionResult, TestResult
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A submission of a student that counts no more, and what it got."""
+
+    source: str
+    handed_in: str  # UTC, ISO 8601, or empty
+    graded_at: str  # the same, when its last grade was given
+    score: int
+    max_score: int
+
+
+@dataclass(frozen=True, slots=True)
 class Graded:
     """The newest submission of a student with its grades, as the exports read it."""
 
@@ -20,17 +31,7 @@ class Graded:
     fault: str  # why nothing at all could be read, or empty
     result: SubmissionResult
     conditions: tuple[Conditions, ...]  # all that its grades were given under
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A submission of a student that counts no more, and what it got."""
-
-    source: str
-    handed_in: str  # UTC, ISO 8601, or empty
-    graded_at: str  # the same, when its last grade was given
-    score: int
-    max_score: int
+    earlier: tuple[Earlier, ...] = ()  # the student's other submissions, the newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ class Records:
             grades = self._grades(row["id"])
             grades.sort(key=lambda grade: places.get(grade["exercise"], len(places)))
             results = tuple(self._result(grade["verdict_id"]) for grade in grades)
+            student = Student(row["key"], row["name"], row["platform"])
             yield Graded(
-                student=Student(row["key"], row["name"], row["platform"]),
+                student=student,
                 source=row["source"],
                 handed_in=row["handed_in"],
                 graded_at=max((grade["graded_at"] for grade in grades), default=""),
@@ -101,22 +103,8 @@ class Records:
                     self._conditions(number)
                     for number in dict.fromkeys(grade["conditions_id"] for grade in grades)
                 ),
+                earlier=self._earlier(student),
             )
-
-    def history(self, student: Student) -> list[Earlier]:
-        """The other submissions of a student, the newest first."""
-        rows = self._db.execute(
-            """SELECT source, handed_in, coalesce(max(graded_at), ''), coalesce(sum(score), 0),
-                      coalesce(sum(max_score), 0)
-               FROM submission JOIN student ON student.id = student_id
-               LEFT JOIN current_grade ON submission_id = submission.id
-               LEFT JOIN test_result USING (verdict_id)
-               WHERE platform = ? AND key = ? AND submission.id !=
-                     (SELECT id FROM current_submission WHERE student_id = student.id)
-               GROUP BY submission.id ORDER BY seen DESC, place DESC""",
-            (student.platform, student.key),
-        )
-        return [Earlier(*row) for row in rows]
 
     def stale(self, conditions: Conditions) -> Iterator[Stale]:
         """The newest submissions that have grades by another kit, by the students' names."""
@@ -161,6 +149,20 @@ class Records:
             """SELECT current_submission.*, key, name, platform FROM current_submission
                JOIN student ON student.id = student_id ORDER BY name, platform, key"""
         ).fetchall()
+
+    def _earlier(self, student: Student) -> tuple[Earlier, ...]:
+        rows = self._db.execute(
+            """SELECT source, handed_in, coalesce(max(graded_at), ''), coalesce(sum(score), 0),
+                      coalesce(sum(max_score), 0)
+               FROM submission JOIN student ON student.id = student_id
+               LEFT JOIN current_grade ON submission_id = submission.id
+               LEFT JOIN test_result USING (verdict_id)
+               WHERE platform = ? AND key = ? AND submission.id !=
+                     (SELECT id FROM current_submission WHERE student_id = student.id)
+               GROUP BY submission.id ORDER BY seen DESC, place DESC""",
+            (student.platform, student.key),
+        )
+        return tuple(Earlier(*row) for row in rows)
 
     def _grades(self, submission_id: int) -> list[sqlite3.Row]:
         return self._db.execute(

@@ -66,7 +66,12 @@ def test_check_says_what_to_edit_and_what_to_run_next(judged, capsys):
         ["grade", ".", "--only", "conter"],
         ["grade", ".", "--json", "no/such/folder/result.json"],
         ["grade", ".", "--jobs", "0"],
+        ["grade", ".", "--min-score", "-1"],
+        ["grade", ".", "--min-score", "half"],
         ["verify", "--only", "conter"],
+        ["new"],
+        ["new", "gate"],
+        ["new", "03_locks/counter"],
         ["no-such-command"],
     ],
 )
@@ -117,6 +122,18 @@ def test_grade_is_0_whatever_the_score_and_writes_the_document(judged, tmp_path,
 
 
 @pytest.mark.parametrize(
+    ("least", "code"), [("4", 0), ("4.5", 1), ("5", 1), ("33%", 0), ("33.4%", 1), ("100%", 1)]
+)
+def test_a_low_score_fails_only_where_it_is_asked(judged, tmp_path, capsys, least, code):
+    file = tmp_path / "result.json"
+    arguments = ["grade", str(tmp_path), "--json", str(file), "--min-score", least]
+    assert commands.run(arguments) == code
+    assert file.exists()
+    said = f"4 of 12 points: less than the --min-score of {least}.\n"
+    assert capsys.readouterr().err == said * code
+
+
+@pytest.mark.parametrize(
     "only",
     [["--only", "relay", "--only", "start"], ["--only", "relay", "start"], ["relay", "start"]],
 )
@@ -151,7 +168,7 @@ def test_an_interrupt_is_130(judged, monkeypatch):
     assert commands.run(["check", "counter"]) == 130
 
 
-@pytest.mark.parametrize("command", ["learn", "check", "grade", "verify"])
+@pytest.mark.parametrize("command", ["learn", "check", "grade", "verify", "new"])
 def test_each_command_explains_itself(command, capsys):
     assert commands.run([command, "--help"]) == 0
     assert f"Usage: python -m grading {command}" in capsys.readouterr().out

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from grading.results import (
     ExerciseResult,
     Search,
@@ -7,6 +9,7 @@ from grading.results import (
     TestResult,
     exercise_result,
     write_json,
+    write_whole,
 )
 
 PASSED = TestResult("test_a", "model", "passed", 2, "", Search("proved", 20, 3), None, 0.5)
@@ -87,3 +90,11 @@ def test_the_file_is_replaced_whole_and_nothing_else_is_left(tmp_path):
     write_json(result, file)
     assert json.loads(file.read_text(encoding="utf-8")) == result.to_json()
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_file_that_cannot_be_replaced_stays_and_nothing_is_left(tmp_path):
+    folder = tmp_path / "result.json"
+    folder.mkdir()
+    with pytest.raises(OSError):
+        write_whole(folder, [b"new"])
+    assert list(tmp_path.iterdir()) == [folder]

@@ -1,71 +1,51 @@
 """The report of a class in HTML: a heat map of students and exercises, and a page for each student.
 
-`index.html` and `students/*.html` need nothing else: styles and script are inside, and a Content-Security-Policy lets
-nothing be loaded and no other script run, whatever names and messages contain.
+It is for whoever teaches, and shows hidden tests. `index.html` and `students/*.html` need nothing else: styles and
+script are inside, and a Content-Security-Policy lets nothing be loaded and no other script run, whatever names and
+messages say.
 """
 
 import base64
 import hashlib
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from grading.classroom.export.base import Options, file_name, folder, write_all, zulu
+from grading.classroom.export.overview import Overview, stem_of
+from grading.classroom.records import Graded
+from grading.verdict import STATES, how_searched
 
-from grading.classroom.export.overview import Overview, state_of, stem_of
-from grading.classroom.records import Earlier, Graded
-from grading.classroom.submissions import Student, file_digest
-from grading.index import Exercise
-from grading.verdict import how_searched
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).with_name("templates")
-_LONGEST_NAME = 40  # characters of a student's name in that of the file
 
 
-def write_html(
-    classmates: Iterable[Graded],
-    exercises: Sequence[Exercise],
-    out: Path,
-    history: Callable[[Student], Sequence[Earlier]] = lambda student: (),
-) -> None:
-    """Writes the report into the folder `out`, one student after the other; other files in it stay.
-
-    The exercises give titles and order. `history` tells a student's earlier submissions. Raises OSError.
-    """
-    (out / "students").mkdir(parents=True, exist_ok=True)
-    overview = Overview(exercises)
-    titles = {exercise.id: exercise.title for exercise in exercises}
-    for graded in classmates:
-        page = f"students/{page_name(graded.student)}"
-        earlier = history(graded.student)
-        _write(out / page, "student.html", graded=graded, titles=titles, history=earlier)
-        overview.add(graded, page)
+def export(grades: Iterable[Graded], options: Options) -> list[str]:
+    """Writes the report into a folder, one student after the other; other files in it stay. Raises CannotExport."""
+    out = folder(options.out, "html")
+    students = folder(out / "students", "html")
+    overview = Overview(options.exercises)
+    titles = {exercise.id: exercise.title for exercise in options.exercises}
+    for graded in grades:
+        page = students / file_name(graded.student, ".html")
+        _write(page, "student.html", graded=graded, titles=titles)
+        overview.add(graded, page.relative_to(out).as_posix())
     _write(out / "index.html", "index.html", overview=overview)
-
-
-def page_name(student: Student) -> str:
-    """The file's name of a student's page: readable, safe on every system, and the same from run to run."""
-    plain = unicodedata.normalize("NFKD", student.name).encode("ascii", "ignore").decode().lower()
-    readable = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-") or "student"
-    digest = file_digest(f"{student.platform}\n{student.key}".encode(errors="surrogatepass"))
-    return f"{readable}-{digest[:12]}.html"
+    return []
 
 
 def _write(file: Path, template: str, **content: Any) -> None:
-    """Writes the page whole or not at all."""
-    pieces = _environment().get_template(template).generate(content)
-    part = file.with_name(f"{file.name}.part")
-    with part.open("w", encoding="utf-8", errors="replace", newline="\n") as page:
-        page.writelines(pieces)
-    part.replace(file)
+    write_all(_environment().get_template(template).generate(content), file)
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only here: a learner waits
+    from markupsafe import Markup, escape  # for every import of the command line
+
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -73,26 +53,30 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["asset"] = _asset
-    environment.filters |= {
+    environment.globals |= {
+        "asset": lambda name: Markup((_TEMPLATES / name).read_text(encoding="utf-8")),
+        "states": STATES,
+    }
+    filters: dict[str, Callable[..., Any]] = {
         "anchor": lambda exercise_id: exercise_id.replace("/", "-"),
-        "breakable": lambda name: escape(name).replace("/", Markup("/<wbr>")),
+        "breakable": lambda exercise_id: escape(exercise_id).replace("/", Markup("/<wbr>")),
         "csp_hash": _csp_hash,
         "how_searched": how_searched,
         "percent": lambda share: f"{share:.0%}",
-        "state": state_of,
         "stem": stem_of,
-        "when": lambda time: f"{time[:10]} {time[11:16]} UTC",  # of ISO 8601
+        "when": _when,
     }
+    environment.filters |= filters
     return environment
-
-
-def _asset(name: str) -> Markup:
-    """A file of ours that goes into a page as it is."""
-    return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))
 
 
 def _csp_hash(text: str) -> str:
     """The source expression of CSP level 2 that allows exactly this inline text."""
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def _when(time: str) -> str:
+    """A time as people read it, to the minute."""
+    moment = zulu(time)
+    return f"{moment[:10]} {moment[11:16]} UTC"

@@ -12,14 +12,8 @@ from grading.classroom.jobs import Conditions
 from grading.classroom.records import Graded, Score
 from grading.index import Exercise
 from grading.results import ExerciseResult
+from grading.verdict import STATES
 
-_STATES = {
-    "passed": "passed",
-    "failed": "failed",
-    "missing": "missing",
-    "invalid": "cannot be judged",
-    "grader_error": "fault of the kit",
-}
 _STEPS = (0.5, 0.75, 1.0)  # where the colours between nothing and all of the points begin
 
 
@@ -142,11 +136,6 @@ def stem_of(exercise_id: str) -> str:
     return exercise_id.partition("/")[2]
 
 
-def state_of(result: ExerciseResult) -> str:
-    """Its status in plain words."""
-    return _STATES[result.status]
-
-
 def _kit_fault(result: ExerciseResult) -> str:
     errors = [
         f"{each.name} ({each.world})" for each in result.tests if each.status == "grader_error"
@@ -157,7 +146,7 @@ def _kit_fault(result: ExerciseResult) -> str:
 def _cell(result: ExerciseResult) -> Cell:
     score, of = result.score, result.max_score
     marks = {"missing": "–", "invalid": "×", "grader_error": f"{score}!"}  # noqa: RUF001 - seen, not typed
-    spoken = f"{stem_of(result.id)}: {score} of {of}, {state_of(result)}"
+    spoken = f"{stem_of(result.id)}: {score} of {of}, {STATES[result.status]}"
     return Cell(marks.get(result.status, str(score)), spoken, _level(result))
 
 

@@ -37,23 +37,24 @@ def test_a_student_who_goes_back_to_an_older_submission_has_that_one(gradebook):
     assert graded.result.score == 1
 
 
-def test_the_history_of_a_student_is_what_counts_no_more_the_newest_first(gradebook):
-    assert gradebook.history(handed_in("alice").student) == []
+def test_a_student_has_the_earlier_submissions_too_the_newest_first(gradebook):
     for content in (b"wrong", b"right", b"worse"):
         run = gradebook.begin_run("class")
         submission = handed_in("alice", content, when=f"2026-11-0{run}T08:00:00Z")
         gradebook.enter(submission, [verdict_of(COUNTER, content)], run, 0)
-        gradebook.enter(handed_in("bob", content), [verdict_of(COUNTER, content)], run, 1)
-    earlier = gradebook.history(submission.student)
-    assert [each.handed_in for each in earlier] == ["2026-11-02T08:00:00Z", "2026-11-01T08:00:00Z"]
-    assert [(each.score, each.max_score) for each in earlier] == [(3, 3), (1, 3)]
-    assert all(each.graded_at and each.source == "alice.zip" for each in earlier)
+    gradebook.enter(handed_in("bob"), [], run, 1)
+    alice, bob = gradebook.current()
+    assert bob.earlier == ()
+    newer, older = alice.earlier
+    assert (newer.handed_in, newer.score, newer.max_score) == ("2026-11-02T08:00:00Z", 3, 3)
+    assert (older.handed_in, older.score, older.max_score) == ("2026-11-01T08:00:00Z", 1, 3)
+    assert older.graded_at and older.source == "alice.zip"
 
 
-def test_an_earlier_submission_that_was_never_graded_is_in_the_history(gradebook):
-    gradebook.enter(handed_in("alice", b"old"), [], gradebook.begin_run("class"), 0)
-    gradebook.enter(handed_in("alice", b"new"), [], gradebook.begin_run("class"), 0)
-    (earlier,) = gradebook.history(handed_in("alice").student)
+def test_an_earlier_submission_that_was_never_graded_is_told_too(gradebook):
+    for content in (b"old", b"new"):
+        gradebook.enter(handed_in("alice", content), [], gradebook.begin_run("class"), 0)
+    ((earlier,),) = [graded.earlier for graded in gradebook.current()]
     assert (earlier.graded_at, earlier.score, earlier.max_score) == ("", 0, 0)
 
 

@@ -7,7 +7,7 @@ from grading.results import ExerciseResult, Search, SubmissionResult, TestResult
 from tests.kit.classroom.conftest import COUNTER, KIT, NOON, RELAY
 
 JOIN = "01_threads/join"
-EXERCISES = [Exercise(name, f"All about {name}", 4, (), ()) for name in (JOIN, COUNTER, RELAY)]
+EXERCISES = tuple(Exercise(name, f"All about {name}", 4, (), ()) for name in (JOIN, COUNTER, RELAY))
 TIMELINE = """called    counter after bump(2) in each of two threads
 got       3
 expected  4
