@@ -1,4 +1,4 @@
-"""One student's own folder, however it is arranged: a checkout, what was uploaded file by file, the tree of `exercises/`."""
+"""One student's own folder, however it is arranged: a checkout, files uploaded one by one, the tree of `exercises/`."""
 
 import tempfile
 from collections.abc import Iterator, Sequence
