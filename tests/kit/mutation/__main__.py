@@ -33,7 +33,7 @@ def main(only: tuple[str, ...], jobs: int | None, show_all: bool) -> None:
             counts[judged.exercise.id, judged.verdict if fine else "wrong"] += 1
             if show_all or not fine:
                 click.echo(f"{judged}\n")
-    table = Table("exercise", "mutants", *_COLUMNS, "surviving or wrong", box=SIMPLE_HEAD)
+    table = Table("exercise", "mutants", *_COLUMNS, "wrong", box=SIMPLE_HEAD)
     for exercise in chosen:
         row = [counts[exercise.id, verdict] for verdict in (*_COLUMNS, "wrong")]
         table.add_row(exercise.id, *map(str, [sum(row), *row]))

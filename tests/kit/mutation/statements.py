@@ -111,7 +111,9 @@ def _is_docstring(statement: ast.stmt) -> bool:
 def _sets_up(statement: ast.stmt) -> bool:
     """Whether it is an assignment that calls nothing, or makes something new, such as `Lock()`."""
     calls = [ast.unparse(each.func) for each in ast.walk(statement) if isinstance(each, ast.Call)]
-    makes = all(name.rpartition(".")[2][:1].isupper() or name == "object" for name in calls)
+    makes = all(
+        name.rpartition(".")[2][:1].isupper() or name in ("object", "range") for name in calls
+    )
     return isinstance(statement, ast.Assign | ast.AnnAssign) and makes
 
 
