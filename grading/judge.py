@@ -45,7 +45,7 @@ def judge(
     """
     expected = [only] if only else expected_tests(root / exercise.suite)
     selected = _node(exercise.suite, only) if only else exercise.suite.as_posix()
-    if fault := screen(exercise.stub(folder)):
+    if fault := screen(exercise.stub(folder), exercise.imports):
         tests = tuple(failed(each, fault.sentence) for each in expected)
         return ExerciseResult(exercise.id, fault.status, fault.sentence, tests)
     nonce = os.urandom(16).hex()
