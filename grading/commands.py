@@ -15,6 +15,7 @@ import click
 
 from grading import __version__
 from grading.classroom.commands import CLASSROOM
+from grading.classroom.intake import as_tree
 from grading.index import ROOT, Exercise, IndexFault, load
 from grading.judge import judge
 from grading.options import (
@@ -121,15 +122,18 @@ def grade(
     deadline: float,
     jobs: int | None,
 ) -> int:
-    """Score a submission: a folder with the same files as exercises/."""
+    """Score a submission: a folder with the files of exercises/, in their tree or not."""
     from grading.parallel import in_parallel
     from grading.progress import print_grades
 
     if json_file and not json_file.parent.is_dir():
         raise click.UsageError(f"There is no folder {json_file.parent} to write {json_file} into.")
-    judge_one = partial(judge, folder=folder, deadline=deadline)
-    judging = in_parallel(judge_one, _chosen(only + more), jobs)
-    result = SubmissionResult(str(folder), tuple(judging))
+    exercises = _chosen(only + more)
+    with as_tree(folder, exercises) as (tree, faults):
+        for fault in faults.values():
+            click.echo(fault, err=True)
+        judge_one = partial(judge, folder=tree, deadline=deadline)
+        result = SubmissionResult(str(folder), tuple(in_parallel(judge_one, exercises, jobs)))
     if json_file:
         write_json(result, json_file)
     print_grades(result.exercises)

@@ -209,6 +209,12 @@ def test_the_child_is_pytest_with_a_place_to_report_to():
     assert options == {"--submission": "there", "--report-fd": "5", "--report-nonce": "nonce"}
 
 
+def test_the_child_stops_at_the_first_failure_only_where_that_is_asked():
+    places = ("tests/03_locks/test_counter.py", Path("there"), "5", "nonce")
+    assert "-x" in pytest_command(*places, stop_at_failure=True)
+    assert "-x" not in pytest_command(*places)
+
+
 @pytest.mark.parametrize(
     ("world", "node"), [("model", "test_counter.py::test_a[model]"), ("live", "::test_b")]
 )

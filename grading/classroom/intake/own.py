@@ -1,4 +1,4 @@
-"""One student's own folder, however it is arranged: a checkout, what was uploaded file by file, the tree of `exercises/`."""
+"""One student's own folder, however it is arranged: a checkout, files uploaded one by one, the tree of `exercises/`."""
 
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -17,11 +17,12 @@ def as_tree(folder: Path, exercises: Sequence[Exercise]) -> Iterator[tuple[Path,
 
     It is `folder` itself if that has such a tree, else a temporary one with the files that are found in it.
     """
-    if any(exercise.stub(folder).exists() for exercise in exercises):
-        yield folder, {}
+    has_tree = any(exercise.stub(folder).exists() for exercise in exercises)
+    picked = Picked() if has_tree else _picked(folder, exercises)
+    if not picked.files:
+        yield folder, picked.faults
         return
     with tempfile.TemporaryDirectory() as temporary:
-        picked = _picked(folder, exercises)
         for exercise in exercises:
             if (content := picked.files.get(exercise.id)) is not None:
                 target = exercise.stub(Path(temporary))
