@@ -44,7 +44,8 @@ class Machine:
     preemption (`punctual`: see `Roster`). `sites` collects where races were seen. Afterwards: `error` is what main
     raised, `stuck` the threads that could never go on, `exhausted` the thread that was running when the step limit was
     reached, `escaped` the exceptions that escaped, `unseen` what the program did to shared state without switch points,
-    `coarse` the sites of library code that counts as one step and is several.
+    `coarse` the sites of library code that counts as one step and is several. `must_block` is what the test has called
+    at that moment, if all others have to wait without polling.
     """
 
     def __init__(self, chooser: Chooser, *, sites: set[int], punctual: bool = False) -> None:
@@ -63,6 +64,7 @@ class Machine:
         self.error: BaseException | None = None
         self.stuck: list[VirtualThread] = []
         self.exhausted: VirtualThread | None = None
+        self.must_block = ""
         self.unseen: set[str] = set()
         self.coarse: dict[int, str] = {}
         self.recorder: Observer | None = None

@@ -146,7 +146,7 @@ def _run_live(item: pytest.Function) -> None:
     failure = _repetition(item, seed)
     if failure is not None:
         _failed(item)[_key(item)] = f"in repetition {seed + 1}"
-        raise Failed(explanation.of_repetition(failure, seed + 1))
+        raise Failed(explanation.of_repetition(item, failure, seed + 1))
 
 
 def _failed(item: pytest.Function) -> dict[tuple[Path, str], str]:

@@ -343,7 +343,7 @@ def test_join_that_was_given_up_is_named():
             assert done
     """
     assert said_of(source).endswith(
-        "its join on line 16 of program.py had waited, but not to the end."
+        "the join on line 16 of program.py gave up before that."
     )
 
 
