@@ -56,7 +56,7 @@ def diagnose(
     """What there is to say of these steps. `failed_at` is the file and line where an exception was raised.
 
     What the test reads last comes first, unless it has let time pass to look on, and means to be early. A lock is
-    missed in the learner's file only. `switched` says that it takes switches to fail: else a race is no reason by itself.
+    missed in the learner's file only. `switched` says that it takes switches to fail: else a race is no reason yet.
     """
     touches = _touches(steps)
     later = _touches(afterwards)

@@ -13,6 +13,7 @@ from grading.engine import diagnosis, explore, timeline
 from grading.engine.reasons import describe_error, escape
 from grading.engine.trace import Failure, short
 from grading.failures import Mismatch
+from grading.plugin import advice
 
 _PLACE = re.compile(r"\(lines? [^()]*\)")
 
@@ -24,15 +25,15 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     suite = str(item.path)
     parts = [_claim(execution.failure, suite)]
     why = diagnosis.of_execution(execution, suite)
-    if why.text:
-        parts.append(_wrapped(why.text))
+    parts += [_wrapped(text) for text in (_advice(execution.failure), why.text) if text]
     token = execution.schedule.token
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
     )  # other kinds say it themselves
     lanes = timeline.render(execution.recorded, ending, why.place, suite)
     if lanes:
-        parts.append(f"because of this interleaving:\n\n{lanes}")
+        heading = "because of this interleaving" if execution.schedule.switches else "what happened"
+        parts.append(f"{heading}:\n\n{lanes}")
     parts.append(f"replay:  {_command(item)} --schedule {token}")
     return "\n\n".join(parts)
 
@@ -46,7 +47,9 @@ def _command(item: pytest.Function) -> str:
 
 def of_repetition(item: pytest.Function, failure: Failure, number: int) -> str:
     """The failure in the live world: claim, and which repetition it was."""
-    return f"{_claim(failure, str(item.path))}\n\nwith real threads, in repetition {number}"
+    parts = [_claim(failure, str(item.path)), _wrapped(_advice(failure))]
+    parts.append(f"with real threads, in repetition {number}")
+    return "\n\n".join(part for part in parts if part)
 
 
 def live_failure(
@@ -79,6 +82,10 @@ def _claim(failure: Failure, suite: str) -> str:
     if failure.kind == "error" and error is not None and (called := _called(error, suite)):
         return _compared(called, f"raises {failure.message}", "no exception")
     return "\n".join(_wrapped(line, 6) for line in failure.message.splitlines())
+
+
+def _advice(failure: Failure) -> str:
+    return advice.on(failure.error) if failure.error is not None else ""
 
 
 def _compared(called: str, got: str, expected: str) -> str:
