@@ -26,7 +26,10 @@ _ADVICE = (
         r"object does not support the context manager protocol",
         "Is the lock made with brackets, as in threading.Lock()?",
     ),
-    (r"'\w*Queue' object has no attribute '(append|pop|popleft)'", "A queue has put() and get()."),
+    (
+        r"'[\w.]*Queue' object has no attribute '(append|pop|popleft)'",
+        "A queue has put() and get().",
+    ),
     (r"unexpected keyword argument 'deamon'", "It is spelled daemon."),
     (r"threads can only be started once", "Make a new Thread for each start()."),
     (

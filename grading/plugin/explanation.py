@@ -99,7 +99,8 @@ def _called(error: BaseException, suite: str) -> str:
     for frame, number in traceback.walk_tb(error.__traceback__):
         file = frame.f_code.co_filename
         if file == suite:
-            line = f"{linecache.getline(file, number).strip()} (line {number} of {short(file)})"
+            source = linecache.getline(file, number).partition("  #")[0].strip()
+            line = f"{source} (line {number} of {short(file)})"
         elif line and frame.f_globals.get("__name__") != "grading.testing":
             break
     return line

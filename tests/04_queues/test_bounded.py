@@ -153,7 +153,7 @@ def test_exception_of_the_source_is_raised_and_ends_both(exercise):
     called = "bounded_relay(a source that fails after 1, consume, 1)"
     expect_error(called, error, exercise.bounded_relay, failing([1], error), ignore, 1)
     expect(f"threads left after {called}", got=leftover_threads(), expected=[])
-    exercise.bounded_relay([], ignore, 1)  # what the first call has raised is over
+    exercise.bounded_relay([], ignore, 1)  # raises nothing: what the first call raised is over
 
 
 @pytest.mark.points(1)

@@ -61,7 +61,11 @@ CASES = {
     "raises": (
         CALLS_F,
         "def f():\n    raise KeyError('a')",
-        ["KeyError: 'a'", "line 2 of raises.py"],
+        [
+            'called expect("f()", got=exercise.f(), expected=1) (line',
+            "got raises KeyError: 'a' (line 2 of raises.py)",
+            "expected no exception",
+        ],
     ),
     "raises_at_import": (
         CALLS_F,
@@ -96,6 +100,71 @@ CASES = {
         CALLS_F,
         "import threading\nlock = threading.Lock()\n\ndef f():\n    with lock:\n        with lock: return 1",
         ["deadlock", "it holds itself", "line 6 of deadlock.py"],
+    ),
+    "advised": (
+        CALLS_F,
+        "import threading\n\ndef f():\n    threading.Thread(target=print).start().join()",
+        ["'NoneType' object has no attribute 'join'", "on lines of their own"],
+    ),
+    "lock_kept": (
+        CALLS_F,
+        """
+        import threading
+        lock = threading.Lock()
+
+        def f():
+            thread = threading.Thread(target=lock.acquire, name="keeper")
+            thread.start()
+            thread.join()
+            with lock: return 1
+        """,
+        ["waits for a lock that keeper has kept, though it has ended", "line 9 of lock_kept.py"],
+    ),
+    "polls": (
+        """
+        def test_it(exercise):
+            gate = Gate()
+            Call(exercise.f, gate)
+            settle()
+            with no_polling("f()"): time.sleep(3600)
+            gate.open()
+        """,
+        "import time\n\ndef f(gate=None):\n    while not gate.opened:\n        time.sleep(0.01)",
+        [
+            "called f()",
+            "got wakes up again and again while it waits, at line",
+            "of polls.py",
+            "expected blocks until woken",
+        ],
+    ),
+    "waits_for_the_test": (
+        """
+        def test_it(exercise):
+            gate = Gate()
+            exercise.f(gate)
+            gate.open()
+        """,
+        """
+        import threading
+
+        def f(gate=None):
+            thread = threading.Thread(target=gate.wait, name="guest")
+            thread.start()
+            thread.join()
+        """,
+        ["the test waits in join() for guest to end", "guest waits until the test lets it go on"],
+    ),
+    "waits_in_map": (
+        CALLS_F,
+        """
+        from concurrent.futures import ThreadPoolExecutor
+
+        def f():
+            with ThreadPoolExecutor(1) as pool:
+                def outer(n): return pool.submit(int).result()
+                return list(pool.map(outer, [1]))
+        """,
+        ["the test waits in Executor.map()", "waits in Future.result()"],
     ),
     "escapes": (
         CALLS_F,
