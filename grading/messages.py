@@ -24,6 +24,10 @@ What a test (live) got is an example: real threads do not give the same at every
 _SECTION = re.compile(r"^### (\w+)\n\n", re.MULTILINE)
 _REPETITION = re.compile(r"in repetition \d+$")
 _GOT = re.compile(r"^got .*?(?=^expected )", re.MULTILINE | re.DOTALL)
+_CLAIM = re.compile(r"called +\S.*\ngot +\S.*\nexpected +\S", re.DOTALL)
+_HANG = re.compile(
+    r"deadlock: |it hangs: |.* in a loop that never ends|.* was left running|an exception escaped "
+)
 _COMMAND = "replay:"  # is there to be copied, so it is never wrapped
 
 
@@ -82,6 +86,8 @@ def _faults(text: str) -> Iterator[str]:
     _, _, message = text.partition("\n\n")
     if not message.strip():
         yield "is empty"
+    elif not (_CLAIM.match(message) or _HANG.match(message)):
+        yield "says neither what was called, got and expected, nor how the program hangs or ends"
     for line in message.splitlines():
         if len(line) > WIDTH and not line.startswith(_COMMAND):
             yield f"has a line of {len(line)} columns where {WIDTH} fit: {line.strip()}"

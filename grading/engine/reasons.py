@@ -114,7 +114,8 @@ def _for_what(thread: VirtualThread) -> str:
         return f"for a lock that {_who(holder)} {verb}"
     called = [frame.f_code.co_qualname for frame in _frames(thread)]
     if _GATE in called:
-        return "until the test lets it go on"
+        itself = ", in a call that it makes itself" if thread.id == 0 else ""
+        return f"at a gate of the test, which is still shut{itself}"
     if _WORKER in called and active.user_frame(thread.greenlet.gr_frame) is None:
         return "for work"
     return f"in {_operation(thread)}()"

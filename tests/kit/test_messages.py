@@ -41,7 +41,13 @@ def test_nothing_is_kept_where_there_is_no_file(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("message", "words"), [("", "is empty"), ("got 1\n" + "x" * 81, "has a line of 81 columns")]
+    ("message", "words"),
+    [
+        ("", "is empty"),
+        ("something is wrong", "says neither what was called, got and expected"),
+        ("called    f()\nexpected  1", "says neither what was called, got and expected"),
+        ("it hangs: for ever\n" + "x" * 81, "has a line of 81 columns"),
+    ],
 )
 def test_what_no_message_may_be_is_told(message, words):
     problem = problem_of(kept(message), kept(message), COUNTER)
@@ -49,7 +55,7 @@ def test_what_no_message_may_be_is_told(message, words):
 
 
 def test_a_command_may_be_as_long_as_it_must():
-    text = kept("got 1\n\nreplay:  " + "x" * 100)
+    text = kept(claim("f()", "1") + "\n\nreplay:  " + "x" * 100)
     assert problem_of(text, text, COUNTER) is None
 
 

@@ -124,8 +124,9 @@ def test_verify_is_content_with_no_exercises(tmp_path, capsys):
     assert capsys.readouterr().out.splitlines()[-1] == "0 passed, 0 failed"
 
 
-def claimed_mistake_only(message: str):
-    """Judges so that everything is as it must be; the mistake fails with this message."""
+def mistake_gets(got: str):
+    """Judges so that everything is as it must be; the mistake fails with what it got."""
+    message = f"called    f()\ngot       {got}\nexpected  0"
     wrong = TestResult("test_a", "model", "failed", 2, message)
 
     def judge(exercise: Exercise, folder: Path, *, only: Expected | None) -> ExerciseResult:
@@ -140,26 +141,26 @@ def of_the_mistake(lines: list[str]) -> list[str]:
 
 def test_a_mistake_that_reads_as_it_was_accepted_is_no_problem(project, capsys):
     for accept in (True, False):
-        verify_all([COUNTER], [COUNTER], project, claimed_mistake_only("got 1"), 1, accept)
+        verify_all([COUNTER], [COUNTER], project, mistake_gets("1"), 1, accept)
         assert of_the_mistake(capsys.readouterr().out.splitlines()) == []
 
 
 def test_a_mistake_that_reads_differently_is_a_problem_that_says_how_to_accept_it(project, capsys):
-    verify_all([COUNTER], [COUNTER], project, claimed_mistake_only("got 1"), 1, accept=True)
-    assert not verify_all([COUNTER], [COUNTER], project, claimed_mistake_only("got 2"), 1)
+    verify_all([COUNTER], [COUNTER], project, mistake_gets("1"), 1, accept=True)
+    assert not verify_all([COUNTER], [COUNTER], project, mistake_gets("2"), 1)
     (line,) = of_the_mistake(capsys.readouterr().out.splitlines())
-    assert "reads differently now: 'got 2', not 'got 1'" in line
+    assert "reads differently now: 'got       2', not 'got       1'" in line
     assert line.endswith("accept it with python -m grading verify --accept --only 03_locks/counter")
 
 
 def test_a_message_that_was_never_accepted_is_a_problem(project, capsys):
-    verify_all([COUNTER], [COUNTER], project, claimed_mistake_only("got 1"), 1)
+    verify_all([COUNTER], [COUNTER], project, mistake_gets("1"), 1)
     (line,) = of_the_mistake(capsys.readouterr().out.splitlines())
     assert f"its message is not in {COUNTER.messages.as_posix()}" in line
 
 
 @pytest.mark.parametrize("accept", [True, False])
 def test_a_message_too_wide_for_a_terminal_is_a_problem_even_when_accepted(project, capsys, accept):
-    verify_all([COUNTER], [COUNTER], project, claimed_mistake_only("x" * 81), 1, accept)
+    verify_all([COUNTER], [COUNTER], project, mistake_gets("x" * 71), 1, accept)
     (line,) = of_the_mistake(capsys.readouterr().out.splitlines())
     assert "its message has a line of 81 columns where 80 fit" in line

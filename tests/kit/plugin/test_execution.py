@@ -152,7 +152,10 @@ CASES = {
             thread.start()
             thread.join()
         """,
-        ["the test waits in join() for guest to end", "guest waits until the test lets it go on"],
+        [
+            "the test waits in join() for guest to end",
+            "guest waits at a gate of the test, which is still shut",
+        ],
     ),
     "waits_in_map": (
         CALLS_F,
