@@ -157,7 +157,7 @@ class Recorder:
         ]
         left = [thread for thread in self._machine.threads[1:] if not thread.ended]
         return escaped + [
-            f"{' and '.join(names)} had not {what} by then"
+            f"{', '.join(names[:-1])}{' and ' * (len(names) > 1)}{names[-1]} had not {what} by then"
             for what, names in (
                 ("ended", [thread.name for thread in left if thread.begun]),
                 ("begun", [thread.name for thread in left if not thread.begun]),

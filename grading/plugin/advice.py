@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from grading.failures import Mismatch
+
 _ADVICE = (
     (
         r"'NoneType' object has no attribute '(start|join|is_alive|daemon|name|ident)'",
@@ -43,8 +45,15 @@ _ADVICE = (
 )
 
 
+_NOTHING = (
+    "None is what start(), join() and a function without `return` give: what does yours return?"
+)
+
+
 def on(error: BaseException) -> str:
-    """A sentence for an exception that beginners meet; "" for all others."""
+    """A sentence for an exception that beginners meet, or for None in place of a result; "" for all others."""
+    if isinstance(error, Mismatch):
+        return _NOTHING if error.got == "None" else ""
     for pattern, sentence in _ADVICE:
         if found := re.search(pattern, str(error)):
             return sentence.format(**found.groupdict())

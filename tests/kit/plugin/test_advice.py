@@ -6,6 +6,7 @@ import threading
 
 import pytest
 
+from grading.failures import Mismatch
 from grading.plugin import advice
 
 counter = 0
@@ -56,3 +57,8 @@ def test_what_python_raises_for_a_mistake_is_advised_on(mistake, words):
 
 def test_an_exception_of_the_exercise_is_not_advised_on():
     assert advice.on(ValueError("the amount must be above 0")) == ""
+
+
+def test_none_in_place_of_a_result_is_advised_on():
+    assert "`return`" in advice.on(Mismatch("f()", "None", "1"))
+    assert advice.on(Mismatch("f()", "2", "1")) == ""
