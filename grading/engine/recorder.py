@@ -14,6 +14,7 @@ from grading.engine.machine import Machine
 from grading.engine.naming import name_of, source_line, subscripts_of
 from grading.engine.natures import CONTAINERS
 from grading.engine.places import CONTENTS, POSITION
+from grading.engine.reasons import describe_error
 from grading.engine.trace import Access, Step, called
 from grading.engine.vthread import VirtualThread
 from grading.values import shown
@@ -152,8 +153,7 @@ class Recorder:
     def ending(self) -> list[str]:
         """A sentence for each exception that escaped, and who had not ended or not even begun, main apart."""
         escaped = [
-            f"{name} ended by {type(error).__name__}{f': {error}' if str(error) else ''}"
-            for name, error in self._machine.escaped
+            f"{name} ended by {describe_error(error)}" for name, error in self._machine.escaped
         ]
         left = [thread for thread in self._machine.threads[1:] if not thread.ended]
         return escaped + [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
@@ -11,6 +12,7 @@ from grading.engine.trace import Step
 WIDTH = 80
 LINES = 15
 ENDINGS = 3
+_LONGEST_ENDING = 3  # lines
 _WIDEST_LANE = 18
 _LEAST_LANE = 10
 _LAST_LANE = 30  # the last thread's column reaches to the end of the line
@@ -28,7 +30,7 @@ def render(
     test's.
     """
     rows = _merge(_that_matter(steps, place))
-    last = [_clip(f"  {sentence}") for sentence in ending[:ENDINGS]]
+    last = [line for sentence in ending[:ENDINGS] for line in _wrapped(sentence)]
     if len(ending) > ENDINGS:
         last.append(f"  ... and {len(ending) - ENDINGS} more")
     if not rows:
@@ -188,6 +190,11 @@ def _held(step: Step) -> str:
 
 def _line(step: Step, suite: str) -> str:
     return f"test {step.line}: " if suite and step.filename == suite else f"{step.line}: "
+
+
+def _wrapped(sentence: str) -> list[str]:
+    lines = textwrap.wrap(sentence, WIDTH, initial_indent="  ", subsequent_indent=" " * 6)
+    return lines[:_LONGEST_ENDING]
 
 
 def _clip(line: str, width: int = WIDTH) -> str:

@@ -25,7 +25,7 @@ _ADVICE = (
         "A function that assigns to a variable of the module must say so at its beginning: global {name}.",
     ),
     (
-        r"object does not support the context manager protocol",
+        r"'(type|builtin_function_or_method)' object does not support the context manager",
         "Is the lock made with brackets, as in threading.Lock()?",
     ),
     (

@@ -87,9 +87,10 @@ START = "thread.start() thread.join()"
 
 def test_no_line_is_wider_than_a_terminal():
     steps = [step(n, n % 6, source="x" * 90, note="reads y = 1") for n in range(10)]
-    lines = timeline.render(steps, ["e" * 100]).splitlines()
-    assert max(map(len, lines)) == timeline.WIDTH == 80
+    *lines, ending, rest = timeline.render(steps, ["e" * 100]).splitlines()
+    assert max(map(len, [*lines, ending, rest])) == timeline.WIDTH == 80
     assert all("…" in line for line in lines[1:])
+    assert ending.strip() + rest.strip() == "e" * 100
 
 
 def test_threads_that_would_not_fit_side_by_side_are_named_on_their_lines():

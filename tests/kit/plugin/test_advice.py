@@ -1,6 +1,5 @@
 """Advice is found by the words of Python's exceptions: each version must still use them."""
 
-import contextlib
 import queue
 import threading
 
@@ -27,8 +26,8 @@ def calls_its_target():
     target()
 
 
-def enters_a_type():
-    with contextlib.nullcontext:
+def enters_the_factory():
+    with threading.Lock:
         pass
 
 
@@ -38,7 +37,7 @@ MISTAKES = [
     (lambda: int(*3), "args=(item,)"),
     (calls_its_target, "target=f?"),
     (assigns_to_a_global, "global counter"),
-    (enters_a_type, "threading.Lock()"),
+    (enters_the_factory, "threading.Lock()"),
     (lambda: queue.SimpleQueue().append(1), "put() and get()"),
     (lambda: threading.Thread(target=int, deamon=True), "daemon"),
     (starts_twice, "a new Thread"),
