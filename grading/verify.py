@@ -4,10 +4,10 @@ The stub must fail, the reference and each variant must pass, and each mistake m
 test that its first line names, in the words that are kept beside it.
 """
 
-import shutil
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from grading.parallel import in_parallel
 from grading.progress import print_counts
 from grading.results import ExerciseResult
 from grading.suites import Expected, expected_tests
-from grading.tidiness import claimed_test, problems_of, solutions, stray_files
+from grading.tidiness import claimed_test, lesson_problems, problems_of, solutions, stray_files
 
 Kind = Literal["stub", "reference", "mistake", "variant"]
 
@@ -69,9 +69,9 @@ def verify_all(
     `listed` are all exercises of the project: what belongs to none of them is stray. `accept` keeps
     what learners read of the mistakes now; otherwise it must be what was kept.
     """
-    strays = list(stray_files(listed, root))
+    beside = [*lesson_problems(exercises, root), *stray_files(listed, root)]
     static = [(exercise.id, line) for exercise in exercises for line in problems_of(exercise, root)]
-    for line in [*strays, *(line for _, line in static)]:
+    for line in [*beside, *(line for _, line in static)]:
         click.echo(line)
     cases = [case for exercise in exercises for case in cases_of(exercise, root)]
     kept = {exercise: messages.read(root / exercise.messages) for exercise in exercises}
@@ -95,7 +95,7 @@ def verify_all(
             messages.write(root / exercise.messages, texts)
     judged = Counter(case.exercise.id for case in cases)
     print_counts((exercise.id, judged[exercise.id], wrong[exercise.id]) for exercise in exercises)
-    failed = wrong.total() + len(strays)
+    failed = wrong.total() + len(beside)
     click.echo(f"{passed} passed, {failed} failed")
     return not failed
 
@@ -116,14 +116,22 @@ def cases_of(exercise: Exercise, root: Path) -> Iterator[Case]:
 
 def examine(case: Case, judge: Judge) -> Finding:
     """Judges this file in a folder of its own, and looks whether it does what its kind must do."""
-    with tempfile.TemporaryDirectory() as temporary:
-        target = case.exercise.stub(Path(temporary))
-        target.parent.mkdir()
-        shutil.copyfile(case.file, target)
-        result = judge(case.exercise, Path(temporary), only=case.only)
+    with alone(case.exercise, case.file.read_bytes()) as folder:
+        result = judge(case.exercise, folder, only=case.only)
     if problem := _problem(case, result):
         return Finding(problem)
-    return Finding(message=messages.as_kept(result, temporary) if case.kind == "mistake" else "")
+    of_mistake = case.kind == "mistake"
+    return Finding(message=messages.as_kept(result, str(folder)) if of_mistake else "")
+
+
+@contextmanager
+def alone(exercise: Exercise, program: bytes) -> Iterator[Path]:
+    """A submission's folder that has this program as its solution of the exercise, and nothing else."""
+    with tempfile.TemporaryDirectory() as temporary:
+        target = exercise.stub(Path(temporary))
+        target.parent.mkdir()
+        target.write_bytes(program)
+        yield Path(temporary)
 
 
 def _problem(case: Case, result: ExerciseResult) -> str | None:

@@ -21,6 +21,16 @@ class Failed(Exception):
     """What a failing side raises."""
 
 
+class EqualsAll:
+    """Says that it is equal to everything, so that only `is` tells it from an end mark."""
+
+    def __eq__(self, other):
+        return True
+
+    def __repr__(self):
+        return "EqualsAll()"
+
+
 def failing(values, error):
     """Yield `values`, then raise `error`."""
     yield from values
@@ -51,8 +61,8 @@ def test_values_are_consumed_in_order(exercise):
 @pytest.mark.world("model")
 @pytest.mark.budget(400)
 def test_at_most_capacity_values_wait_for_a_slow_consumer(exercise):
-    """That makes 4 with the one in each side's hand; whether it is less is left open."""
-    given, consumed, most = [], [], [4]
+    """That makes 3 with the one in each side's hand; whether it is less is left open."""
+    given, consumed, most = [], [], [3]
 
     def source():
         for number in range(1, 6):
@@ -65,13 +75,13 @@ def test_at_most_capacity_values_wait_for_a_slow_consumer(exercise):
             most.append(len(given))
         consumed.append(value)
 
-    exercise.bounded_relay(source(), consume, 2)
+    exercise.bounded_relay(source(), consume, 1)
     called = (
-        "bounded_relay(source, consume, 2): values that source has given while the first one is "
-        "being consumed (2 may wait, and one is in each hand)"
+        "bounded_relay(source, consume, 1): values that source has given while the first one is "
+        "being consumed (1 may wait, and one is in each hand)"
     )
-    expect(called, got=max(most), expected=4)
-    called = "bounded_relay(range(1, 6), consume, 2): what consume got"
+    expect(called, got=max(most), expected=3)
+    called = "bounded_relay(range(1, 6), consume, 1): what consume got"
     expect(called, got=consumed, expected=[1, 2, 3, 4, 5])
 
 
@@ -80,7 +90,7 @@ def test_at_most_capacity_values_wait_for_a_slow_consumer(exercise):
 @pytest.mark.budget(40)
 def test_any_value_is_consumed(exercise):
     failure = ValueError("a value, not a failure")
-    values = [None, failure, ("error", failure), ..., False, "", []]
+    values = [EqualsAll(), None, failure, ("error", failure), ..., False, "", []]
     consumed = []
     exercise.bounded_relay([None, 1], consumed.append, 2)
     expect("bounded_relay([None, 1], consume, 2)", got=consumed, expected=[None, 1])
@@ -142,6 +152,31 @@ def test_exception_of_consume_is_raised_and_ends_both(exercise):
     expect_that(
         called, 4 not in consumed, got="consumes 4 all the same", expected="ends after the failure"
     )
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
+@pytest.mark.budget(400)
+@pytest.mark.escapes
+def test_exception_of_consume_ends_a_source_without_end(exercise):
+    """It gives up itself after 50 values here, so that whoever reads on and on is told."""
+    error, given = Failed("from consume"), []
+
+    def source():
+        while len(given) < 50:
+            given.append(len(given))
+            yield given[-1]
+
+    def consume(value):
+        raise error
+
+    called = "bounded_relay(a source without end, a consume that fails, 1)"
+    expect_error(called, error, exercise.bounded_relay, source(), consume, 1)
+    on_and_on = len(given) == 50
+    expect_that(
+        called, not on_and_on, got="reads source on and on", expected="ends after the failure"
+    )
+    expect(f"threads left after {called}", got=leftover_threads(), expected=[])
 
 
 @pytest.mark.points(1)

@@ -17,6 +17,8 @@ def bounded_relay(source, consume, capacity):
 
     def feed():
         for value in source:
+            if errors:
+                return
             tray.put(partial(consume, value))
 
     def produce():

@@ -1,5 +1,6 @@
 # passes: a pool of two threads; the futures carry the exceptions, and who failed empties the tray to the end
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from queue import Queue
 
@@ -7,10 +8,13 @@ from queue import Queue
 def bounded_relay(source, consume, capacity):
     tray = Queue(maxsize=capacity)
     end = object()
+    failed = threading.Event()
 
     def produce():
         try:
             for value in source:
+                if failed.is_set():
+                    break
                 tray.put(value)
         finally:
             tray.put(end)
@@ -24,6 +28,9 @@ def bounded_relay(source, consume, capacity):
         try:
             for value in values:
                 consume(value)
+        except Exception:
+            failed.set()
+            raise
         finally:
             for _ in values:
                 pass
