@@ -28,7 +28,7 @@ import threading, time
 import pytest
 from grading.testing import Call, Gate, Meeting, expect, expect_error, no_polling, settle
 """
-INDEX = 'imports = ["pytest", "sys", "threading", "time"]\n'
+INDEX = 'imports = ["concurrent.futures", "pytest", "sys", "threading", "time"]\n'
 ENTRY = """
 [[exercise]]
 id = "03_demo/{name}"
