@@ -22,6 +22,7 @@ from grading.values import shown
 _PLAIN = (int, float, complex, str, bytes, bool, type(None))
 _LONGEST = 30
 _LARGEST = 100  # items of a container that are compared before and after a write
+_MOST_NAMES = 6
 _UNKNOWN = object()
 _UNSEEN = "?"
 
@@ -89,11 +90,11 @@ class Recorder:
         frame = active.user_frame(sys._getframe(1))
         if frame is None:
             return
-        self._settle_write()
-        self._holdings.goes_on(self._machine.current)
         place = _Place(key, owner, frame)
         if place.is_container and owner is None:
-            return  # the next step says whose contents these are
+            return  # the step before has said whose contents these are, and they are not changed yet
+        self._settle_write()
+        self._holdings.goes_on(self._machine.current)
         number = self._places.setdefault(key, len(self._places))
         content = place.content()
         clock = dict(self._machine.current.clock)
@@ -157,7 +158,7 @@ class Recorder:
         ]
         left = [thread for thread in self._machine.threads[1:] if not thread.ended]
         return escaped + [
-            f"{', '.join(names[:-1])}{' and ' * (len(names) > 1)}{names[-1]} had not {what} by then"
+            f"{_listed(names)} had not {what} by then"
             for what, names in (
                 ("ended", [thread.name for thread in left if thread.begun]),
                 ("begun", [thread.name for thread in left if not thread.begun]),
@@ -224,6 +225,11 @@ class Recorder:
         """Doubt a variable of a function that is not as it was left: two calls of the function have one each."""
         if place.owner is None and self._contents.setdefault(number, id(content)) != id(content):
             self._doubtful.add(number)
+
+
+def _listed(names: list[str]) -> str:
+    *most, last = names if len(names) < _MOST_NAMES else [*names[:3], f"{len(names) - 3} others"]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _note(verb: str, access: Access) -> str:

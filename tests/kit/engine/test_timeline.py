@@ -144,6 +144,39 @@ def test_contents_of_a_container_have_its_name():
     assert "if not done: -> reads done = []" in text
 
 
+def test_an_item_that_is_written_is_shown_as_it_is_then():
+    text = "\n".join(
+        lanes("""
+        slots = [None, None]
+
+        def fill(place):
+            slots[place] = place
+
+        def test():
+            threads = [threading.Thread(target=fill, args=(n,)) for n in range(2)]
+            for thread in threads: thread.start()
+            for thread in threads: thread.join()
+            if slots: assert 0
+        """)
+    )
+    assert "writes slots = [0, None]" in text
+    assert "writes slots = [0, 1]" in text
+
+
+def test_threads_that_had_not_ended_are_named_in_one_sentence():
+    ending = executed(
+        """
+        def test():
+            gate = threading.Event()
+            for n in range(8): threading.Thread(target=gate.wait, name=f"T{n}").start()
+            time.sleep(1)
+            assert 0
+        """,
+        record=True,
+    ).ending
+    assert ending == ["T0, T1, T2 and 5 others had not ended by then"]
+
+
 def test_what_others_do_after_the_failure_is_recorded_apart():
     execution = executed(
         """
