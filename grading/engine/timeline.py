@@ -50,7 +50,7 @@ def _fold(count: int, which: str) -> list[str]:
 
 def _with_room(rows: Sequence[Step], place: int | None, room: int) -> list[int]:
     """The rows that are shown, each gap between them a line too: the last, those about `place`, the later ones."""
-    unlike = _without_rounds(rows)
+    unlike = list(range(len(rows))) if len(rows) <= room else _without_rounds(rows)
     told = {i for i in unlike if (access := rows[i].access) is not None and access.place == place}
     shown: list[int] = []
     for index in sorted(unlike, key=lambda i: (i != unlike[-1], i not in told, -i)):

@@ -82,8 +82,7 @@ def test_log_never_waits_for_a_close_that_waits_for_write(exercise):
     settle()
     log = Call(journal.log, "b")
     settle()
-    called = "log('b') while close() waits for write: returned (or raised)"
-    expect(called, got=log.returned, expected=True)
+    expect_returned("log('b') while close() waits for write", log.returned)
     gate.open()
     close.result()
 

@@ -232,6 +232,7 @@ def test_rounds_of_a_loop_are_shown_twice_and_the_others_counted():
     rounds = [step(n, 1)._replace(line=n % 3) for n in range(300)]
     lines = [line.strip() for line in timeline.render(rounds, ()).splitlines()[1:]]
     assert lines == [f"{n}: pass" for n in (0, 1, 2, 0, 1, 2)] + ["⋮ 294 more steps"]
+    assert "⋮" not in timeline.render(rounds[:12], ())
 
 
 def test_lines_of_the_suite_are_said_to_be_the_test_s():
