@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import linecache
 import re
 import textwrap
-import traceback
 
 import pytest
 
 from grading.engine import diagnosis, explore, timeline
 from grading.engine.reasons import describe_error, escape
-from grading.engine.trace import Failure, short
+from grading.engine.trace import Failure
 from grading.failures import Mismatch
 from grading.plugin import advice
+from grading.plugin.asking import asked
 
 _PLACE = re.compile(r"\(lines? [^()]*\)")
 
@@ -79,7 +78,7 @@ def _claim(failure: Failure, suite: str) -> str:
         return "the solution tried to skip or end its test: take that call out"
     if isinstance(error, SystemExit):
         return "the solution ended the program with sys.exit(): return from the function instead"
-    if failure.kind == "error" and error is not None and (called := _called(error, suite)):
+    if failure.kind == "error" and error is not None and (called := asked(error, suite)):
         return _compared(called, f"raises {failure.message}", "no exception")
     return "\n".join(_wrapped(line, 6) for line in failure.message.splitlines())
 
@@ -91,19 +90,6 @@ def _advice(failure: Failure) -> str:
 def _compared(called: str, got: str, expected: str) -> str:
     rows = (("called", called), ("got", got), ("expected", expected))
     return "\n".join(_wrapped(f"{name:10}{text}", 10) for name, text in rows)
-
-
-def _called(error: BaseException, suite: str) -> str:
-    """The line of the suite from which an exception came: the last before it went on in the learner's code."""
-    line = ""
-    for frame, number in traceback.walk_tb(error.__traceback__):
-        file = frame.f_code.co_filename
-        if file == suite:
-            source = linecache.getline(file, number).partition("  #")[0].strip()
-            line = f"{source} (line {number} of {short(file)})"
-        elif line and frame.f_globals.get("__name__") != "grading.testing":
-            break
-    return line
 
 
 def _wrapped(text: str, indent: int = 0) -> str:
