@@ -158,31 +158,6 @@ def test_exception_of_consume_is_raised_and_ends_both(exercise):
 @pytest.mark.world("model")
 @pytest.mark.budget(400)
 @pytest.mark.escapes
-def test_exception_of_consume_ends_a_source_without_end(exercise):
-    """It gives up itself after 50 values here, so that whoever reads on and on is told."""
-    error, given = Failed("from consume"), []
-
-    def source():
-        while len(given) < 50:
-            given.append(len(given))
-            yield given[-1]
-
-    def consume(value):
-        raise error
-
-    called = "bounded_relay(a source without end, a consume that fails, 1)"
-    expect_error(called, error, exercise.bounded_relay, source(), consume, 1)
-    on_and_on = len(given) == 50
-    expect_that(
-        called, not on_and_on, got="reads source on and on", expected="ends after the failure"
-    )
-    expect(f"threads left after {called}", got=leftover_threads(), expected=[])
-
-
-@pytest.mark.points(1)
-@pytest.mark.world("model")
-@pytest.mark.budget(400)
-@pytest.mark.escapes
 def test_exception_of_the_source_is_raised_and_ends_both(exercise):
     error = Failed("from source")
     called = "bounded_relay(a source that fails after 1, consume, 1)"

@@ -17,8 +17,6 @@ def bounded_relay(source, consume, capacity):
 
     def feed():
         for value in source:
-            if errors:
-                return
             tray.put(partial(consume, value))
 
     def produce():

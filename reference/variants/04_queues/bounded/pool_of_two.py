@@ -1,6 +1,5 @@
 # passes: a pool of two threads; the futures carry the exceptions, and who failed empties the tray to the end
 
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from queue import Queue
 
@@ -8,13 +7,10 @@ from queue import Queue
 def bounded_relay(source, consume, capacity):
     tray = Queue(maxsize=capacity)
     end = object()
-    failed = threading.Event()
 
     def produce():
         try:
             for value in source:
-                if failed.is_set():
-                    break
                 tray.put(value)
         finally:
             tray.put(end)
@@ -28,9 +24,6 @@ def bounded_relay(source, consume, capacity):
         try:
             for value in values:
                 consume(value)
-        except Exception:
-            failed.set()
-            raise
         finally:
             for _ in values:
                 pass
