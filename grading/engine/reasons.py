@@ -78,8 +78,9 @@ def _stuck(machine: Machine, stuck: list[VirtualThread]) -> Failure:
     if ring:
         why = "each waits for what another holds" if len(ring) > 1 else "a thread waits for itself"
         return Failure("deadlock", f"deadlock: {why}.\n{_waits(ring)}")
-    text = f"it hangs: every thread waits for something that never comes.\n{_waits(stuck)}"
-    return Failure("waiting", text)
+    ended = [f"  {name} ended by {describe_error(error)}" for name, error in machine.escaped]
+    lines = ["it hangs: every thread waits for something that never comes.", _waits(stuck), *ended]
+    return Failure("waiting", "\n".join(lines))
 
 
 def _ring(stuck: Iterable[VirtualThread]) -> list[VirtualThread]:

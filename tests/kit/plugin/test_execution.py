@@ -162,6 +162,21 @@ CASES = {
             "guest waits at a gate of the test, which is still shut",
         ],
     ),
+    "ended_worker": (
+        "\n    @pytest.mark.escapes" + CALLS_F,
+        """
+        import threading
+
+        def f():
+            done = threading.Event()
+            def work():
+                raise KeyError("a")
+                done.set()
+            threading.Thread(target=work, name="worker").start()
+            done.wait()
+        """,
+        ["it hangs", "worker ended by KeyError: 'a' (line 7 of ended_worker.py)"],
+    ),
     "waits_in_map": (
         CALLS_F,
         """
