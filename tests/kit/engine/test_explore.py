@@ -148,6 +148,24 @@ def test_sequential_program_is_proved_by_one_execution():
     assert (search.kind, search.schedules, search.preemptions) == ("proved", 1, 0)
 
 
+@pytest.mark.parametrize("raised_in", ["Thread(target=fail)", "Timer(0, fail)"])
+def test_failure_by_an_exception_of_the_programs_own_is_reproduced(raised_in):
+    """Its class is another one in every execution."""
+    assert_fails(
+        f"""
+        class Full(Exception): pass
+
+        def fail(): raise Full("no room")
+
+        def test():
+            thread = threading.{raised_in}
+            thread.start()
+            thread.join()
+        """,
+        *("escaped", "Full: no room"),
+    )
+
+
 def test_failure_of_another_kind_is_not_what_a_schedule_is_shrunk_to():
     """Without its switch the program deadlocks; with it, an exception escapes: both are reported as they are."""
     source = """
