@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
-from types import FunctionType, GeneratorType, MethodType, ModuleType
+from types import FunctionType, GeneratorType, MethodType
 from typing import Any
 from weakref import ref
 
@@ -24,6 +24,7 @@ from grading.engine.places import (
     POSITION,
     Touches,
     attribute,
+    attribute_called,
     variable,
     whole,
 )
@@ -73,8 +74,10 @@ def method(obj: Any, site: int) -> Any:
     machine = active.machine
     if machine is None or not machine.concurrent:
         return getattr(obj, wanted)
-    if wanted in attributes(obj) and type(obj) is not ModuleType:
-        step(machine, site, (((id(obj), wanted), obj, False),))
+    if wanted in attributes(obj):
+        touches = attribute_called(obj, wanted)
+        if touches:
+            step(machine, site, touches)
     return function(getattr(obj, wanted), site)
 
 

@@ -20,7 +20,7 @@ from weakref import ProxyTypes, WeakKeyDictionary
 
 from grading.engine import active
 from grading.engine.natures import CONTAINERS, Nature, attributes, is_own_code, nature
-from grading.instrument import SITES
+from grading.instrument import IMPORTED, SITES
 
 
 class Position:
@@ -106,6 +106,14 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
         return own, _names_of(obj, True)
     classes = [((id(cls), name), cls, False) for cls in looked_at]
     return classes if is_class else [own, *classes]
+
+
+def attribute_called(obj: Any, name: str) -> Touches:
+    """An attribute that an object has of its own, and that is called; functions of modules are seldom replaced."""
+    if type(obj) is not ModuleType:
+        return (((id(obj), name), obj, False),)
+    own = vars(obj).get("__builtins__") is active.USER
+    return () if own else _of_library(obj, name, write=False)
 
 
 def contents(value: Any, write: bool = False, deep: bool = True) -> Touches:
@@ -267,11 +275,26 @@ def _position_of(iterator: Any) -> object:
 
 def _module_attribute(module: ModuleType, name: str, write: bool) -> Touches:
     if vars(module).get("__builtins__") is not active.USER:
-        return ()
+        return _of_library(module, name, write)
     filename = str(module.__file__)
     if write and not _is_read_as_shared(filename, name, len(SITES)):
         active.unseen("the attribute of a module, which the module reads as a name")
     return (((filename, name), module, write),)
+
+
+def _of_library(module: ModuleType, name: str, write: bool) -> Touches:
+    """A name of a library's module: a place where the program puts something else there."""
+    if name in _replaced(len(SITES)):
+        return (((id(module), name), module, write),)
+    if write:
+        active.unseen("the attribute of a library's module")
+    return ()
+
+
+@lru_cache(maxsize=1)
+def _replaced(sites: int) -> frozenset[str]:
+    """The names in library modules that programs assign to; `sites` is the number of sites by now."""
+    return frozenset(site.name for site in SITES if site.scope == IMPORTED)
 
 
 @lru_cache(maxsize=256)

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import itertools
 import sys
+import threading as real_threading
 from functools import partial
 from types import ModuleType
 from typing import Any
 
 from greenlet import GreenletExit
 
-from grading.engine import active, hooks
+from grading.engine import accesses, active, hooks, places
 from grading.engine.clocks import merge
 from grading.engine.machine import Machine
 from grading.engine.primitives import MAIN_IDENT, Handle
 from grading.engine.strategies import OPERATION, START
 from grading.engine.vthread import VirtualThread
+from grading.instrument import library_site
+
+_FILE = real_threading.__file__
 
 
 def install(threading: ModuleType, threading_local: ModuleType) -> None:
@@ -79,12 +83,12 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         context = getattr(self, "_context", None)  # since 3.14 a thread can be given one
         try:
             context.run(self.run) if context is not None else self.run()
-        except (SystemExit, GreenletExit):
+        except GreenletExit:
             pass
         except active.FATAL:
             raise
         except BaseException:
-            self._invoke_excepthook(self)
+            _tell_of_escape(threading, self)
         finally:
             machine = active.machine
             if machine is not None:
@@ -143,6 +147,27 @@ def _wait_for_end(machine: Machine, awaited: VirtualThread, timeout: float | Non
         if not in_time:
             return
     merge(machine.current.clock, awaited.clock)
+
+
+def _tell_of_escape(threading: ModuleType, thread: Any) -> None:
+    """Hand what escaped `thread` to `threading.excepthook`, as `Thread._invoke_excepthook` does.
+
+    A claim of the test's that fails in the hook must not be swallowed, and the hook may be in the middle of a change.
+    """
+    machine = active.required()
+    touches = places.attribute(threading, "excepthook", False)
+    if touches:
+        accesses.step(machine, library_site(_FILE, "read", "excepthook"), touches)
+    hook = in_steps(threading.excepthook or threading.__excepthook__)
+    try:
+        hook(threading.ExceptHookArgs([*sys.exc_info(), thread]))
+    except (SystemExit, GreenletExit):
+        pass
+    except active.FATAL:
+        raise
+    except Exception:
+        print("Exception in threading.excepthook:", file=sys.stderr, flush=True)
+        sys.excepthook(*sys.exc_info())
 
 
 def _record_escape(args: Any, /) -> None:

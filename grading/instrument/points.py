@@ -41,15 +41,21 @@ STRUCTURE = frozenset(
 
 
 class Points(ast.NodeTransformer):
-    """Walks over one file; `sites` are the new ones, numbered from `first`."""
+    """Walks over one file, with names `imported` in it; `sites` are the new ones, numbered from `first`."""
 
     def __init__(
-        self, filename: str, scopes: dict[ast.AST, Scope], scope: Scope, first: int
+        self,
+        filename: str,
+        scopes: dict[ast.AST, Scope],
+        scope: Scope,
+        first: int,
+        imported: frozenset[str],
     ) -> None:
         self.filename = filename
         self.scopes = scopes
         self.scope = scope
         self.first = first
+        self.imported = imported
         self.sites: list[Site] = []
         self.active = False  # module level, class bodies, decorators and defaults stay as they are
         self.line = 0  # overrides the lines inside f-strings, which 3.11 gets wrong
@@ -96,6 +102,12 @@ class Points(ast.NodeTransformer):
                 return f"{self.described(func)}()"
         return "(...)"
 
+    def is_imported(self, node: ast.expr) -> bool:
+        """Whether `node` is an imported name, or a module in an imported package."""
+        while isinstance(node, ast.Attribute):
+            node = node.value
+        return isinstance(node, ast.Name) and node.id in self.imported
+
     def is_seen(self, node: ast.expr) -> bool:
         """Whether other threads may see what `node` gives."""
         match node:
@@ -135,6 +147,12 @@ class Points(ast.NodeTransformer):
                 site = self.site("write", self.scope.mangle(name.id), name, scope)
                 value = self.hook(hook, value, value, site)
         return value
+
+
+def imported(tree: ast.Module) -> frozenset[str]:
+    """The names that imports bind anywhere in a file."""
+    aliases = (node for node in ast.walk(tree) if isinstance(node, ast.alias))
+    return frozenset(alias.asname or alias.name.split(".")[0] for alias in aliases)
 
 
 def names_in(target: ast.expr | None) -> Iterator[ast.Name]:

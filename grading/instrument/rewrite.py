@@ -4,6 +4,7 @@
 import ast
 
 from grading.instrument.analysis import analyse
+from grading.instrument.points import imported
 from grading.instrument.sites import Site
 from grading.instrument.statements import Block, Statements
 
@@ -51,7 +52,7 @@ class Rewriter(Statements):
 def rewrite(tree: ast.Module, filename: str, first: int) -> list[Site]:
     """Put switch points into `tree`, in place; returns their sites, numbered from `first`."""
     scopes = analyse(tree)
-    rewriter = Rewriter(filename, scopes, scopes[tree], first)
+    rewriter = Rewriter(filename, scopes, scopes[tree], first, imported(tree))
     rewriter.visit(tree)
     ast.fix_missing_locations(tree)
     return rewriter.sites
