@@ -10,7 +10,6 @@ from __future__ import annotations
 import _thread
 import concurrent.futures
 import importlib.util
-import itertools
 import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -32,6 +31,7 @@ from grading.engine import (
     primitives,
     threads,
 )
+from grading.engine.original import Original
 
 _SOURCES = (
     "threading",
@@ -169,6 +169,7 @@ class Library:
         for cls in (self.modules["threading"].Thread, self._futures.Future):
             cls.__hash__ = hooks.ident
         pool = self.modules["concurrent.futures.thread"].ThreadPoolExecutor
+        pool._counter = threads.Numbers(first=0)
         pool.submit = _submitting_in_steps(pool.submit)
         self.modules["concurrent.futures._base"].time = SimpleNamespace(monotonic=_reading)  # type: ignore[attr-defined]
         future = self._futures.Future
@@ -192,14 +193,15 @@ class Library:
             for value in vars(module).values()
             if isinstance(value, primitives.Lock)
         ]
+        self._original = Original(self.modules.values())
 
     def reset(self) -> None:
-        """Forget the last execution: no threads but main, names counted from one, every lock free."""
+        """Forget the last execution: no threads but main, names counted from one, every lock free, no name changed."""
+        self._original.restore()
         threads.reset(self.modules["threading"])
         pool = self.modules["concurrent.futures.thread"]
-        pool.ThreadPoolExecutor._counter = itertools.count().__next__
+        pool.ThreadPoolExecutor._counter.restart()
         pool._threads_queues.clear()
-        pool._shutdown = False  # type: ignore[attr-defined]
         for lock in self._locks:
             lock.free()
 

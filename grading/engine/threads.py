@@ -26,12 +26,28 @@ from grading.instrument import library_site
 _FILE = real_threading.__file__
 
 
+class Numbers:
+    """Gives the numbers in the names of threads or pools, which every execution counts anew."""
+
+    def __init__(self, first: int) -> None:
+        self._first = first
+        self.restart()
+
+    def restart(self) -> None:
+        """Count from the first number again."""
+        self._next = itertools.count(self._first).__next__
+
+    def __call__(self) -> int:
+        return self._next()
+
+
 def install(threading: ModuleType, threading_local: ModuleType) -> None:
     """Give the copy of `threading` the machine's threads."""
     thread_class = threading.Thread
     threading.local = threading_local.local  # type: ignore[attr-defined]
     threading._register_atexit = lambda *args, **kwargs: None  # type: ignore[attr-defined]
     threading.excepthook = threading.__excepthook__ = _record_escape  # type: ignore[attr-defined]
+    threading._counter = Numbers(first=1)  # type: ignore[attr-defined]
 
     def start(self: Any) -> None:
         """Spawn the thread; RuntimeError if it was started before."""
@@ -185,7 +201,7 @@ def reset(threading: ModuleType) -> None:
     threading._active[MAIN_IDENT] = threading._main_thread
     threading._limbo.clear()
     threading._dangling.clear()
-    threading._counter = itertools.count(1).__next__  # type: ignore[attr-defined]
-    threading.excepthook = threading.__excepthook__  # type: ignore[attr-defined]
-    threading._trace_hook = threading._profile_hook = None  # type: ignore[attr-defined]
+    threading._counter.restart()
+    # Without a look at what stands there, which may say of itself that it equals everything.
+    threading.excepthook = threading.__excepthook__ = _record_escape  # type: ignore[attr-defined]
     threading.stack_size(0)
