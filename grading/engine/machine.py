@@ -162,7 +162,9 @@ class Machine:
         """A switch point before what happens at `site`: another thread may go on first."""
         if self.dying:
             return
-        self._count_step()
+        self.step += 1  # as `_count_step` does, without a call
+        if self.step > STEP_LIMIT:
+            self._exhaust()
         if not self.chooser.chooses(self.step, site):
             return
         if len(self.roster.runnable) > 1 or self.roster.sleepers or self.trail is not None:
@@ -268,9 +270,12 @@ class Machine:
     def _count_step(self) -> None:
         self.step += 1
         if self.step > STEP_LIMIT:
-            self.exhausted = self.current
-            self._over = True
-            self._hub.switch()
+            self._exhaust()
+
+    def _exhaust(self) -> None:
+        self.exhausted = self.current
+        self._over = True
+        self._hub.switch()
 
     def _decide(self, site: int, default: VirtualThread, preemptions: int) -> VirtualThread | None:
         others = [(t.id, preemptions) for t in self.roster.runnable if t is not default]

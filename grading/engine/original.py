@@ -7,26 +7,25 @@ from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
 
+_IMMUTABLE = 1 << 8  # Py_TPFLAGS_IMMUTABLETYPE
 _MISSING = object()
 
 
 class Original:
-    """The names of modules, and of the classes that they and the engine define, as they are when it is made."""
+    """The names of modules, and of their public classes, as they are when it is made."""
 
     def __init__(self, modules: Iterable[ModuleType]) -> None:
-        owners: dict[int, Any] = {id(module): module for module in modules}
-        theirs = {module.__name__ for module in owners.values()}
-        for module in list(owners.values()):
-            for value in vars(module).values():
-                if isinstance(value, type) and (
-                    value.__module__ in theirs or value.__module__.startswith("grading.")
-                ):
-                    owners[id(value)] = value
-        self._owners = [(owner, dict(vars(owner))) for owner in owners.values()]
+        owners: list[Any] = list(modules)
+        theirs = {module.__name__ for module in owners}
+        public = [
+            vars(module)[name] for module in owners for name in vars(module) if name[0] != "_"
+        ]
+        owners += dict.fromkeys(value for value in public if _is_changeable(value, theirs))
+        self._owners = [(owner, dict(vars(owner))) for owner in owners]
         # A class shows its names only through a proxy, which is slow to go through.
         self._names = [
             gc.get_referents(vars(owner))[0] if isinstance(owner, type) else vars(owner)
-            for owner in owners.values()
+            for owner in owners
         ]
         self._values = gc.get_referents(*self._names)
 
@@ -43,6 +42,14 @@ class Original:
             return gc.get_referents(*self._names) != self._values
         except Exception:  # what stands there now cannot even be compared
             return True
+
+
+def _is_changeable(value: object, modules: set[str]) -> bool:
+    """Whether it is a class, of one of these modules or the engine's, that is asked for more than its name."""
+    if not isinstance(value, type) or issubclass(value, BaseException):
+        return False
+    module = value.__module__
+    return not value.__flags__ & _IMMUTABLE and (module in modules or module.startswith("grading."))
 
 
 def _restore(owner: Any, names: dict[str, Any]) -> None:

@@ -44,6 +44,11 @@ _SOURCES = (
 )
 # How many there seem to be: the default size of a pool is the same on every computer.
 _PROCESSORS = 4
+# Where a program can find what its suite depends on: looked through before every execution.
+_CHANGEABLE = (
+    *("threading", "queue", "time", "concurrent.futures"),
+    *("concurrent.futures._base", "concurrent.futures.thread"),
+)
 _OPERATIONS = {
     "threading": {
         "Event": "is_set isSet set clear wait",
@@ -193,7 +198,7 @@ class Library:
             for value in vars(module).values()
             if isinstance(value, primitives.Lock)
         ]
-        self._original = Original(self.modules.values())
+        self._original = Original(self.modules[name] for name in _CHANGEABLE)
 
     def reset(self) -> None:
         """Forget the last execution: no threads but main, names counted from one, every lock free, no name changed."""

@@ -38,6 +38,7 @@ class Numbers:
         self._next = itertools.count(self._first).__next__
 
     def __call__(self) -> int:
+        """The next number."""
         return self._next()
 
 
