@@ -39,10 +39,12 @@ _SOCKETS = _Kind("sockets", "hand data over through a queue.Queue")
 _SIGNALS = _Kind("signals", "use a threading.Event or a threading.Timer")
 _WAITS = _Kind("waiting for files", "wait for a threading.Event or on a queue.Queue")
 _NAPS = _Kind("naps", "call time.sleep in your own code")
+PATCHES = _Kind("patches by name", "use patch.object(module, name) or assign to module.name")
 _INPUT = _Kind("typed input", "take the value as a parameter")
 
 _REFUSED = (
     ("threading", "Thread.start Condition.wait", _THREADS),
+    ("_thread", "start_new_thread start_joinable_thread", _THREADS),
     ("subprocess", "Popen.__init__", _PROCESSES),
     (
         "os",
@@ -79,8 +81,8 @@ def install() -> None:
     for module, names, kind in _REFUSED:
         _watch(module, names, kind)
     if hasattr(os, "fork"):  # elsewhere `select` knows nothing but sockets
-        os.read = _watched(os.read, "os.read", _WAITS, when=_would_wait)
-    active.USER["input"] = _watched(builtins.input, "input", _INPUT)
+        os.read = watched(os.read, "os.read", _WAITS, when=_would_wait)
+    active.USER["input"] = watched(builtins.input, "input", _INPUT)
     _watch_locks_of_processes()
 
 
@@ -101,8 +103,9 @@ def _watch(module_name: str, names: str, kind: _Kind) -> None:
         *cls, function = name.split(".")
         owner = getattr(module, cls[0], None) if cls else module
         if hasattr(owner, function):
-            watched = _watched(getattr(owner, function), f"{module_name}.{name}", kind)
-            setattr(owner, function, watched)
+            setattr(
+                owner, function, watched(getattr(owner, function), f"{module_name}.{name}", kind)
+            )
 
 
 def executing() -> bool:
@@ -138,23 +141,25 @@ def _named(name: str, kind: _Kind, caller: FrameType) -> tuple[str, str]:
     return f"{kind.things} in {library}", kind.instead
 
 
-def _watched(
+def watched(
     real: Callable[..., Any],
     name: str,
     kind: _Kind,
     when: Callable[..., bool] = lambda *args: True,
 ) -> Callable[..., Any]:
+    """`real`, which ends an execution in which it is called with arguments of which `when` is true."""
+
     @wraps(real)
-    def watched(*args: Any, **kwargs: Any) -> Any:
+    def asked(*args: Any, **kwargs: Any) -> Any:
         if executing() and when(*args):
             refuse(name.removesuffix(".__init__"), kind, sys._getframe(1))
         return real(*args, **kwargs)
 
-    return watched
+    return asked
 
 
 _select = select.select
-interrupt_main = _watched(_thread.interrupt_main, "_thread.interrupt_main", _SIGNALS)
+interrupt_main = watched(_thread.interrupt_main, "_thread.interrupt_main", _SIGNALS)
 
 
 def _would_wait(file: int, *args: Any) -> bool:
@@ -169,7 +174,7 @@ def _watch_locks_of_processes() -> None:
         return
 
     class SemLock(_multiprocessing.SemLock):  # type: ignore[misc]
-        acquire = _watched(_multiprocessing.SemLock.acquire, "multiprocessing.Lock", _THREADS)
-        __enter__ = _watched(_multiprocessing.SemLock.__enter__, "multiprocessing.Lock", _THREADS)
+        acquire = watched(_multiprocessing.SemLock.acquire, "multiprocessing.Lock", _THREADS)
+        __enter__ = watched(_multiprocessing.SemLock.__enter__, "multiprocessing.Lock", _THREADS)
 
     _multiprocessing.SemLock = SemLock

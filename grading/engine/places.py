@@ -80,7 +80,7 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
         expose(obj)
         return ()
     kind = type(obj)
-    if kind is ModuleType:
+    if isinstance(obj, ModuleType):
         return _module_attribute(obj, name, write)
     if kind is super:
         return attribute(obj.__self__, name, write)
@@ -110,7 +110,7 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
 
 def attribute_called(obj: Any, name: str) -> Touches:
     """An attribute that an object has of its own, and that is called; functions of modules are seldom replaced."""
-    if type(obj) is not ModuleType:
+    if not isinstance(obj, ModuleType):
         return (((id(obj), name), obj, False),)
     own = vars(obj).get("__builtins__") is active.USER
     return () if own else _of_library(obj, name, write=False)
@@ -155,7 +155,7 @@ def whole(obj: Any) -> Touches:
 def expose(obj: Any) -> None:
     """From now on the dict of an object's attributes may be used in place of the object."""
     held = attributes(obj)
-    if isinstance(held, dict) and type(obj) is not ModuleType:
+    if isinstance(held, dict) and not isinstance(obj, ModuleType):
         _exposed[id(held)] = obj
 
 
