@@ -58,6 +58,9 @@ class Machine:
         self.dying = False
         self.strayed = False
         self.threads: list[VirtualThread] = []
+        self.idents: list[
+            int
+        ] = []  # of threads that have ended, for those that are yet to be started
         self.switches: list[tuple[int, int]] = []
         self.escaped: list[tuple[str, BaseException]] = []
         self.error: BaseException | None = None

@@ -334,7 +334,7 @@ def _virtual_thread_module() -> ModuleType:
         start_new=primitives.start_new_thread,
         start_joinable_thread=primitives.start_new_thread,
         get_ident=primitives.get_ident,
-        get_native_id=primitives.get_ident,
+        get_native_id=primitives.get_native_id,
         stack_size=primitives.stack_size,
         interrupt_main=guard.interrupt_main,
         _get_main_thread_ident=lambda: primitives.MAIN_IDENT,

@@ -9,13 +9,13 @@ from __future__ import annotations
 import itertools
 import sys
 import threading as real_threading
-from functools import partial
+from functools import partial, wraps
 from types import ModuleType
 from typing import Any
 
 from greenlet import GreenletExit
 
-from grading.engine import accesses, active, hooks, places
+from grading.engine import accesses, active, hooks, places, primitives
 from grading.engine.clocks import merge
 from grading.engine.machine import Machine
 from grading.engine.primitives import MAIN_IDENT, Handle
@@ -66,8 +66,11 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         virtual = machine.spawn(self._name, lambda: _live(self), self.daemon)
         machine.touch("life", True, self, id(self))
         machine.touch("threads", True)
+        if machine.idents:
+            virtual.ident = machine.idents.pop()
+        self._virtual = virtual
         self._handle = Handle(virtual)
-        self._ident = self._native_id = virtual.ident
+        self._ident, self._native_id = virtual.ident, virtual.id + 1
         threading._active[self._ident] = self
 
     def join(self: Any, timeout: float | None = None) -> None:
@@ -83,7 +86,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
             return
         if active.is_public(sys._getframe(1)):
             machine.announce("Thread.join")
-        _wait_for_end(machine, machine.threads[self._ident - 1], timeout)
+        _wait_for_end(machine, _virtual_of(self, machine), timeout)
         machine.touch("life", False, self, id(self))
 
     def is_alive(self: Any) -> bool:
@@ -94,7 +97,13 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         if active.is_public(sys._getframe(1)):
             machine.operate("is_alive")
             machine.touch("life", False, self, id(self))
-        return bool(self._started._flag) and not machine.threads[self._ident - 1].ended
+        return bool(self._started._flag) and not _virtual_of(self, machine).ended
+
+    def ident(self: Any) -> int | None:
+        """See `threading.Thread.ident`; who asks may meet the ident of a thread that has ended."""
+        if self._ident is not None:
+            primitives.ask_for_ident()
+        return self._ident  # type: ignore[no-any-return]
 
     def _live(self: Any) -> None:
         context = getattr(self, "_context", None)  # since 3.14 a thread can be given one
@@ -113,6 +122,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
                 machine.touch("life", True, self, id(self))
                 if START in machine.sites:
                     machine.touch("threads", True)
+                machine.idents.append(self._ident)
             threading._active.pop(self._ident, None)
             _forget_locals(self)
             self._is_stopped = True
@@ -123,9 +133,26 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
             setattr(threading, f"set{kind}_all_threads", getattr(threading, f"set{kind}"))
     for method in (start, join, is_alive):
         setattr(thread_class, method.__name__, method)
+    thread_class.ident = property(ident)
+    thread_class.__repr__ = _asks_for_ident(thread_class.__repr__)
+    thread_class._virtual = None
 
     threading.enumerate = _asks_who_is_alive(threading.enumerate)  # type: ignore[attr-defined]
     threading.active_count = _asks_who_is_alive(threading.active_count)  # type: ignore[attr-defined]
+
+
+def _asks_for_ident(shown: Any) -> Any:
+    @wraps(shown)
+    def asked(self: Any) -> Any:
+        primitives.ask_for_ident()
+        return shown(self)
+
+    return asked
+
+
+def _virtual_of(thread: Any, machine: Machine) -> VirtualThread:
+    """The machine's thread of one that was started, is the main one, or stands for one that `_thread` started."""
+    return thread._virtual or machine.threads[thread._ident - 1]  # type: ignore[no-any-return]
 
 
 def _forget_locals(thread: Any) -> None:
