@@ -202,9 +202,12 @@ class Library:
 
     def reset(self) -> None:
         """Forget the last execution: no threads but main, names counted from one, every lock free, no name changed."""
+        pool = self.modules["concurrent.futures.thread"]
+        # What changes in many programs first, as to restore takes long where anything did.
+        pool._shutdown = False  # type: ignore[attr-defined]
+        threads.forget_hook(self.modules["threading"])
         self._original.restore()
         threads.reset(self.modules["threading"])
-        pool = self.modules["concurrent.futures.thread"]
         pool.ThreadPoolExecutor._counter.restart()
         pool._threads_queues.clear()
         for lock in self._locks:

@@ -47,7 +47,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
     thread_class = threading.Thread
     threading.local = threading_local.local  # type: ignore[attr-defined]
     threading._register_atexit = lambda *args, **kwargs: None  # type: ignore[attr-defined]
-    threading.excepthook = threading.__excepthook__ = _record_escape  # type: ignore[attr-defined]
+    forget_hook(threading)
     threading._counter = Numbers(first=1)  # type: ignore[attr-defined]
 
     def start(self: Any) -> None:
@@ -223,6 +223,11 @@ def _record_escape(args: Any, /) -> None:
     machine.escaped.append((name, args.exc_value))
 
 
+def forget_hook(threading: ModuleType) -> None:
+    """Let the machine be told again, without a look at what stands there: that may say that it equals everything."""
+    threading.excepthook = threading.__excepthook__ = _record_escape  # type: ignore[attr-defined]
+
+
 def reset(threading: ModuleType) -> None:
     """Forget every thread but the main one, and count names from one again."""
     threading._active.clear()
@@ -230,6 +235,4 @@ def reset(threading: ModuleType) -> None:
     threading._limbo.clear()
     threading._dangling.clear()
     threading._counter.restart()
-    # Without a look at what stands there, which may say of itself that it equals everything.
-    threading.excepthook = threading.__excepthook__ = _record_escape  # type: ignore[attr-defined]
     threading.stack_size(0)
