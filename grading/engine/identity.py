@@ -25,9 +25,9 @@ def ident(obj: object, /) -> int:
     known = _numbers.get(id(obj))
     machine = active.machine
     thread = machine.current.id if machine is not None else 0
-    if machine is not None and machine.concurrent:  # a `hash` has no point of its own
-        if known is None or known[0] // _PER_THREAD != thread:
-            machine.touch("id", known is None, obj, id(obj))
+    first = known is None or known[0] // _PER_THREAD != thread
+    if first and machine is not None and machine.concurrent:  # a `hash` has no point of its own
+        machine.touch("id", known is None, obj, id(obj))
     if known is None:
         _asked[thread] = count = _asked.get(thread, 0) + 1
         known = _numbers[id(obj)] = thread * _PER_THREAD + count, _kept(obj)
