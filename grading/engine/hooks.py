@@ -25,13 +25,14 @@ from grading.engine.places import (
     Touches,
     attribute,
     attribute_called,
+    deleted,
     variable,
     whole,
 )
 from grading.engine.places import (
     contents as contents_of,
 )
-from grading.instrument import OPERATORS, PASSIVE_HOOKS, SITES
+from grading.instrument import DELETED, OPERATORS, PASSIVE_HOOKS, SITES
 
 _NUMBERS = frozenset([int, float, complex, bool])
 
@@ -47,7 +48,11 @@ def touch(obj: Any, site: int) -> Any:
             if touches:
                 look(machine, site, touches)
             return obj
-        touches = attribute(obj, place.name, write)
+        touches = (
+            deleted(obj, place.name)
+            if place.scope == DELETED
+            else attribute(obj, place.name, write)
+        )
         if touches:
             step(machine, site, touches)
     return obj

@@ -80,6 +80,8 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
         expose(obj)
         return ()
     kind = type(obj)
+    if write and name[:2] == "__" == name[-2:]:
+        active.unseen(f"the change of {name}")
     if isinstance(obj, ModuleType):
         return _module_attribute(obj, name, write)
     if kind is super:
@@ -103,9 +105,17 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
     if isinstance(held, _SLOTS) or (not is_class and name in attributes(obj)):
         return (own,)
     if write:
+        if is_class and isinstance(held, _NOT_DATA):
+            active.unseen("a method that is replaced")
         return own, _names_of(obj, True)
     classes = [((id(cls), name), cls, False) for cls in looked_at]
     return classes if is_class else [own, *classes]
+
+
+def deleted(obj: Any, name: str) -> Touches:
+    """An attribute that is deleted: the object has one name less."""
+    touches = attribute(obj, name, write=True)
+    return [*touches, _names_of(obj, True)] if touches else ()
 
 
 def attribute_called(obj: Any, name: str) -> Touches:
@@ -215,7 +225,8 @@ def _look_behind(value: Any, write: bool, deep: bool, touches: dict[Key, Touch])
         _look_behind_all(_behind_iterator(value), False, deep, touches)
     elif not _is_console(value):
         touches[key] = key, value, write
-        _look_behind_all([*attributes(value).values()], write, True, touches)
+        behind = gc.get_referents(value) if what is Nature.STATEFUL else ()
+        _look_behind_all([*attributes(value).values(), *behind], write, True, touches)
 
 
 def _look_behind_all(
@@ -284,6 +295,8 @@ def _module_attribute(module: ModuleType, name: str, write: bool) -> Touches:
 
 def _of_library(module: ModuleType, name: str, write: bool) -> Touches:
     """A name of a library's module: a place where the program puts something else there."""
+    if module.__name__ == "sys":
+        module = sys  # the virtual one shows the same
     if name in _replaced(len(SITES)):
         return (((id(module), name), module, write),)
     if write:

@@ -14,9 +14,10 @@ from types import CodeType
 
 from grading.instrument.hooks import HOOK_NAMES, OPERATORS, PASSIVE_HOOKS
 from grading.instrument.rewrite import rewrite
-from grading.instrument.sites import IMPORTED, SITES, Site, library_site
+from grading.instrument.sites import DELETED, IMPORTED, SITES, Site, library_site
 
 __all__ = [
+    "DELETED",
     "HOOK_NAMES",
     "IMPORTED",
     "OPERATORS",

@@ -4,7 +4,7 @@
 import ast
 
 from grading.instrument.points import FRESH, Points
-from grading.instrument.sites import IMPORTED
+from grading.instrument.sites import DELETED, IMPORTED
 
 # These look at the frame that calls them, or the compiler looks for them.
 NOT_WRAPPED = frozenset(
@@ -44,7 +44,9 @@ class Expressions(Points):
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         kind = "read" if isinstance(node.ctx, ast.Load) else "write"
-        where = IMPORTED if kind == "write" and self.is_imported(node.value) else ""
+        where = DELETED if isinstance(node.ctx, ast.Del) else ""
+        if kind == "write" and self.is_imported(node.value):
+            where = IMPORTED
         owner = self.visit(node.value)
         site = self.site(kind, self.scope.mangle(node.attr), node, where)
         node.value = self.hook("touch", node.value, owner, site)

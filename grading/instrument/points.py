@@ -49,7 +49,7 @@ class Points(ast.NodeTransformer):
         scopes: dict[ast.AST, Scope],
         scope: Scope,
         first: int,
-        imported: frozenset[str],
+        imported: set[str],
     ) -> None:
         self.filename = filename
         self.scopes = scopes
@@ -123,7 +123,7 @@ class Points(ast.NodeTransformer):
         dunder = name.startswith("__") and name.endswith("__")
         shown = hook == "reached" and isinstance(node, ast.Tuple | ast.List)
         seen = any(map(self.is_seen, node.elts)) if shown else self.is_seen(node)  # type: ignore[attr-defined]
-        counts = self.active and not dunder and seen
+        counts = self.active and seen and (not dunder or name == "__dict__")
         value: ast.expr = self.visit(node)
         return self.hook(hook, node, value, self.site("read", name, node)) if counts else value
 
@@ -149,10 +149,16 @@ class Points(ast.NodeTransformer):
         return value
 
 
-def imported(tree: ast.Module) -> frozenset[str]:
-    """The names that imports bind anywhere in a file."""
-    aliases = (node for node in ast.walk(tree) if isinstance(node, ast.alias))
-    return frozenset(alias.asname or alias.name.split(".")[0] for alias in aliases)
+class Imports(ast.NodeVisitor):
+    """Gathers in `names` what imports bind anywhere in a file."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.names: set[str] = set()
+        self.visit(tree)
+
+    def visit_alias(self, node: ast.alias) -> None:
+        """Note what an import binds."""
+        self.names.add(node.asname or node.name.split(".")[0])
 
 
 def names_in(target: ast.expr | None) -> Iterator[ast.Name]:

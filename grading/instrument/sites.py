@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-IMPORTED = "<imported>"
+IMPORTED, DELETED = "<imported>", "<deleted>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,8 @@ class Site:
     name: the attribute (as the interpreter mangles it) or variable, "[]" for a subscript, "" for a
         loop, the callable's text for a call.
     scope: "<module>" for a global variable, the qualified name of the owning function for a
-        variable of a closure, IMPORTED for what is stored in an imported module, "" for everything
-        else.
+        variable of a closure, IMPORTED for what is stored in an imported module, DELETED for another
+        attribute that is deleted, "" for everything else.
     """
 
     index: int
