@@ -215,7 +215,7 @@ class Machine:
         current = self.current
         current.awaited = awaited
         current.timed_out = False
-        current.turns_alone = 0
+        current.turns_alone = current.looks = 0
         current.deadline = deadline
         self.roster.put_off(current)
         if self.recorder is not None:

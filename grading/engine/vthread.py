@@ -45,6 +45,7 @@ class VirtualThread:
         "ident",
         "inside",
         "joiners",
+        "looks",
         "made",
         "name",
         "operation",
@@ -67,6 +68,7 @@ class VirtualThread:
         self.ended = False
         self.made = 0
         self.overtaken = 0
+        self.looks = 0  # at a clock, since it waited last
         self.turns = 0
         self.turns_alone = 0
         self.operation = ""
