@@ -26,6 +26,7 @@ from grading.engine import (
     chance,
     clock,
     dates,
+    exiting,
     guard,
     hooks,
     primitives,
@@ -159,6 +160,7 @@ class Library:
             "time": clock.module(),
             "datetime": dates.module(),
             "functools": caching.module(),
+            "atexit": exiting.module(),
         }
         active.STDLIB["__import__"] = self._import_for_stdlib
         self._concurrent = _package("concurrent")
@@ -176,6 +178,9 @@ class Library:
         pool = self.modules["concurrent.futures.thread"].ThreadPoolExecutor
         pool._counter = threads.Numbers(first=0)
         pool.submit = _submitting_in_steps(pool.submit)
+        vars(self.modules["concurrent.futures._base"])["id"] = (
+            hooks.ident
+        )  # it takes locks in this order
         self.modules["concurrent.futures._base"].time = SimpleNamespace(monotonic=_reading)  # type: ignore[attr-defined]
         future = self._futures.Future
         future.add_done_callback = _calling_in_steps(future.add_done_callback)
@@ -210,14 +215,16 @@ class Library:
         threads.reset(self.modules["threading"])
         pool.ThreadPoolExecutor._counter.restart()
         pool._threads_queues.clear()
+        exiting.reset()
         for lock in self._locks:
             lock.free()
 
     def exit_program(self) -> None:
-        """What the interpreter does when the main thread ends: pools that nobody shut down are."""
+        """What the interpreter does when the main thread ends: it shuts pools down, then calls exit functions."""
         pool = self.modules["concurrent.futures.thread"]
         if pool._threads_queues:
             pool._python_exit()
+        exiting.run(self.modules["threading"])
 
     def find(self, name: str, fromlist: Sequence[str] | None) -> ModuleType | None:
         """What `import name` gives in the model world, or None where that is the real module."""

@@ -165,3 +165,19 @@ def test_future_may_be_filled_by_hand():
         assert future.result() == 9
         thread.join()
     """)
+
+
+def test_futures_that_are_waited_for_are_locked_in_the_order_of_their_virtual_ids():
+    """By their addresses, replays would differ."""
+    assert_holds(
+        """
+        from concurrent.futures._base import _AcquireFutures
+
+        def test():
+            futures = [Future() for _ in range(5)]
+            for future in reversed(futures):
+                id(future)
+            assert _AcquireFutures(futures).futures == futures[::-1]
+            assert repr(futures[-1]).startswith("<Future at 0x1 ")
+        """
+    )
