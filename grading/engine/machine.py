@@ -21,6 +21,9 @@ from grading.engine.vthread import NOBODY, Awaited, VirtualThread
 STEP_LIMIT = 20_000
 STEPS_AFTERWARDS = 1_000
 TURNS_BEFORE_YIELD = 60
+YIELDS_OF_WORK = (
+    10  # that a thread may make, as it changes something, before a settler no longer waits
+)
 ATTEMPTS_TO_END = 3
 
 
@@ -71,8 +74,10 @@ class Machine:
         self.recorder: Observer | None = None
         self.trail: Trail | None = None
         self.redundant = False
+        self.progress = False  # whether a thread changed a shared place since the last yield
         self._over = False
         self._yields_in_a_row = 0
+        self._yields = 0
 
     # -- the run, in the hub ---------------------------------------------------------------------------------------
 
@@ -235,7 +240,7 @@ class Machine:
         self._let_others_go_on()
 
     def _let_others_go_on(self) -> None:
-        self._yields_in_a_row = 0
+        self._yields_in_a_row = self._yields = 0
         self.roster.settlers.append(self.current)
         self.block(NOBODY)
         if self.trail is not None:
@@ -348,9 +353,12 @@ class Machine:
     def _yield_fairly(self, current: VirtualThread) -> None:
         roster = self.roster
         others = [t for t in roster.runnable if t is not current]
-        self._yields_in_a_row += 1
+        self._yields += 1
+        self._yields_in_a_row = 1 if self.progress else self._yields_in_a_row + 1
+        self.progress = False
         if roster.settlers:
-            if self._yields_in_a_row > len(roster.runnable):
+            able = len(roster.runnable)
+            if self._yields_in_a_row > able or self._yields > able * YIELDS_OF_WORK:
                 # Whoever could go on only goes round: that is as far as they get.
                 others = [roster.settlers.pop()]
                 roster.admit(others[0])

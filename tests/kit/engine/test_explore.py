@@ -257,3 +257,47 @@ def test_switch_is_moved_to_the_earliest_step_at_which_it_fails():
     (step, thread), test = failing.schedule.switches[0], program(LOST_AMONG_NOISE)
     earlier = [Schedule(((before, thread),)) for before in range(1, step)]
     assert all(test.execute(Replay(schedule)).failure is None for schedule in earlier)
+
+
+@pytest.mark.parametrize("threads", [1, 3])
+def test_settling_waits_for_a_thread_that_changes_something_in_many_rounds(threads):
+    execution = executed(
+        f"""
+        from grading.engine import pace
+
+        done = []
+
+        def work():
+            for n in range(400):
+                done.append(n)
+
+        def test():
+            for _ in range({threads}):
+                threading.Thread(target=work).start()
+            pace.settle()
+            assert len(done) == 400 * {threads}
+        """
+    )
+    assert execution.failure is None
+
+
+@pytest.mark.parametrize("round", ["pass", "rounds.append(1)"])
+def test_settling_ends_beside_a_thread_that_never_gets_on(round):
+    execution = executed(
+        f"""
+        from grading.engine import pace
+
+        done, rounds = [], []
+
+        def work():
+            while not done:
+                {round}
+
+        def test():
+            threading.Thread(target=work).start()
+            for _ in range(3):
+                pace.settle()
+            done.append(1)
+        """
+    )
+    assert execution.failure is None
