@@ -51,7 +51,6 @@ _REFUSED = (
         "fork forkpty system startfile posix_spawn posix_spawnp execv execve spawnv spawnve",
         _PROCESSES,
     ),
-    ("_posixsubprocess", "fork_exec", _PROCESSES),
     ("socket", "socket.__init__ socketpair getaddrinfo gethostbyname gethostbyaddr", _SOCKETS),
     ("os", "kill killpg", _SIGNALS),
     (
@@ -80,6 +79,7 @@ def install() -> None:
     """Watch over what is refused during an execution, in this process."""
     for module, names, kind in _REFUSED:
         _watch(module, names, kind)
+    _watch("_posixsubprocess", "fork_exec", _PROCESSES, _is_asked_by_the_program)
     if hasattr(os, "fork"):  # elsewhere `select` knows nothing but sockets
         os.read = watched(os.read, "os.read", _WAITS, when=_would_wait)
     active.USER["input"] = watched(builtins.input, "input", _INPUT)
@@ -94,7 +94,11 @@ def install_for(package: str) -> None:
             _watch(module, "new_event_loop", _THREADS)
 
 
-def _watch(module_name: str, names: str, kind: _Kind) -> None:
+def _always(*args: Any) -> bool:
+    return True
+
+
+def _watch(module_name: str, names: str, kind: _Kind, when: Callable[..., bool] = _always) -> None:
     try:
         module = importlib.import_module(module_name)
     except ImportError:
@@ -103,9 +107,8 @@ def _watch(module_name: str, names: str, kind: _Kind) -> None:
         *cls, function = name.split(".")
         owner = getattr(module, cls[0], None) if cls else module
         if hasattr(owner, function):
-            setattr(
-                owner, function, watched(getattr(owner, function), f"{module_name}.{name}", kind)
-            )
+            name_of = f"{module_name}.{name}"
+            setattr(owner, function, watched(getattr(owner, function), name_of, kind, when))
 
 
 def executing() -> bool:
@@ -145,7 +148,7 @@ def watched(
     real: Callable[..., Any],
     name: str,
     kind: _Kind,
-    when: Callable[..., bool] = lambda *args: True,
+    when: Callable[..., bool] = _always,
 ) -> Callable[..., Any]:
     """`real`, which ends an execution in which it is called with arguments of which `when` is true."""
 
@@ -160,6 +163,12 @@ def watched(
 
 _select = select.select
 interrupt_main = watched(_thread.interrupt_main, "_thread.interrupt_main", _SIGNALS)
+
+
+def _is_asked_by_the_program(*args: Any) -> bool:
+    """A semaphore of processes, in a pool that is merely made, starts the process that sees to its end."""
+    module = sys._getframe(3).f_globals.get("__name__")
+    return module != "multiprocessing.resource_tracker"
 
 
 def _would_wait(file: int, *args: Any) -> bool:

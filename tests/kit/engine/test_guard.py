@@ -78,6 +78,12 @@ REFUSED = {  # program: what it used, what to do instead
     from concurrent.futures import ProcessPoolExecutor
     def test(): ProcessPoolExecutor(1).submit(int)
     """: ("a pool of processes", "use ThreadPoolExecutor instead"),
+    """
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    def test():
+        ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")).submit(int)
+    """: ("a pool of processes", "use ThreadPoolExecutor instead"),
     "import subprocess\ndef test(): subprocess.run(['true'])": (
         "processes in subprocess",
         A_THREAD,
@@ -160,6 +166,15 @@ HARMLESS = {
         def test():
             assert signal.getsignal(signal.SIGINT) is not None
             assert concurrent.futures.ThreadPoolExecutor is ThreadPoolExecutor
+    """,
+    "a pool of processes that is merely made": """
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
+        def test():
+            for method in multiprocessing.get_all_start_methods():
+                context = multiprocessing.get_context(method)
+                ProcessPoolExecutor(2, mp_context=context).shutdown()
     """,
     "modules by their names": """
         import importlib, sys
