@@ -46,6 +46,12 @@ def verify(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", default=False)
+def new(session: nox.Session) -> None:
+    """Begin a new exercise of the kit: nox -s new -- 03_locks/gate."""
+    _grading(session, "new")
+
+
+@nox.session(venv_backend="none", default=False)
 def bench(session: nox.Session) -> None:
     """Measure the engine beside other tools, its memory, and what judging costs."""
     python = _environment(session, BENCH, TOOLS, "3.13", "3.12", sys.executable)
@@ -59,8 +65,15 @@ def bench(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the kit's own tests and verify, on each Python that is there."""
     _install(session, *TOOLS, *GROUPS["kit"])
-    session.run("python", "-m", "pytest", "tests/kit", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", "tests/kit", *session.posargs)
     session.run("python", "-m", "grading", "verify")
+
+
+@nox.session(default=False)
+def mutation(session: nox.Session) -> None:
+    """Change the references in many small ways; the suites must notice: nox -s mutation [-- --only ID]."""
+    _install(session, *TOOLS)
+    session.run("python", "-m", "tests.kit.mutation", *session.posargs)
 
 
 @nox.session(default=False)

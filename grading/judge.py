@@ -31,23 +31,25 @@ def judge(
     folder: Path,
     *,
     only: Expected | None = None,
+    stop_at_failure: bool = False,
     deadline: float = DEADLINE,
     root: Path = ROOT,
     command: Command | None = None,
 ) -> ExerciseResult:
     """The result of `folder`'s solution of this exercise, judged for at most `deadline` seconds.
 
-    `only` picks one test out of the suite. `command` makes the child's arguments from what to run,
+    `only` picks one test out of the suite; `stop_at_failure` leaves out (so: fails) what comes after the first failure,
+    where all that is asked is whether there is one. `command` makes the child's arguments from what to run,
     folder, place to report to and nonce; it is pytest unless a test of the kit asks for another.
     Raises SuiteFault.
     """
     expected = [only] if only else expected_tests(root / exercise.suite)
     selected = _node(exercise.suite, only) if only else exercise.suite.as_posix()
-    if fault := screen(exercise.stub(folder)):
+    if fault := screen(exercise.stub(folder), exercise.imports):
         tests = tuple(failed(each, fault.sentence) for each in expected)
         return ExerciseResult(exercise.id, fault.status, fault.sentence, tests)
     nonce = os.urandom(16).hex()
-    make = command or pytest_command
+    make = command or partial(pytest_command, stop_at_failure=stop_at_failure)
     ended = child.Child(
         command=lambda target: make(selected, _from(root, folder), target, nonce),
         folder=root,
@@ -59,9 +61,11 @@ def judge(
     return _result(exercise, expected, report, _Cause(ended, deadline))
 
 
-def pytest_command(selected: str, folder: Path, target: str, nonce: str) -> list[str]:
+def pytest_command(
+    selected: str, folder: Path, target: str, nonce: str, *, stop_at_failure: bool = False
+) -> list[str]:
     """The arguments of the child that runs a suite, or one test of it, with the plugin."""
-    report = ["--report-fd", target, "--report-nonce", nonce]
+    report = ["--report-fd", target, "--report-nonce", nonce, *(["-x"] if stop_at_failure else [])]
     return [*child.PYTEST, selected, "--submission", str(folder), *report, *_QUIET, *_PLUGINS]
 
 

@@ -4,10 +4,10 @@ The stub must fail, the reference and each variant must pass, and each mistake m
 test that its first line names.
 """
 
-import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from grading.parallel import in_parallel
 from grading.progress import print_counts
 from grading.results import ExerciseResult
 from grading.suites import Expected, expected_tests
-from grading.tidiness import claimed_test, problems_of, solutions, stray_files
+from grading.tidiness import claimed_test, lesson_problems, problems_of, solutions, stray_files
 
 Kind = Literal["stub", "reference", "mistake", "variant"]
 
@@ -58,9 +58,9 @@ def verify_all(
 
     `listed` are all exercises of the project: what belongs to none of them is stray.
     """
-    strays = list(stray_files(listed, root))
+    beside = [*lesson_problems(exercises, root), *stray_files(listed, root)]
     static = [(exercise.id, line) for exercise in exercises for line in problems_of(exercise, root)]
-    for line in [*strays, *(line for _, line in static)]:
+    for line in [*beside, *(line for _, line in static)]:
         click.echo(line)
     cases = [case for exercise in exercises for case in cases_of(exercise, root)]
     wrong = Counter(name for name, _ in static)
@@ -74,7 +74,7 @@ def verify_all(
             click.echo(f"{case.file.relative_to(root).as_posix()}: {problem}")
     judged = Counter(case.exercise.id for case in cases)
     print_counts((exercise.id, judged[exercise.id], wrong[exercise.id]) for exercise in exercises)
-    failed = wrong.total() + len(strays)
+    failed = wrong.total() + len(beside)
     click.echo(f"{passed} passed, {failed} failed")
     return not failed
 
@@ -95,12 +95,18 @@ def cases_of(exercise: Exercise, root: Path) -> Iterator[Case]:
 
 def problem_of(case: Case, judge: Judge) -> str | None:
     """Judges this file in a folder of its own; what was found if it is not what it must be."""
+    with alone(case.exercise, case.file.read_bytes()) as folder:
+        return _verdict(case, judge(case.exercise, folder, only=case.only))
+
+
+@contextmanager
+def alone(exercise: Exercise, program: bytes) -> Iterator[Path]:
+    """A submission's folder that has this program as its solution of the exercise, and nothing else."""
     with tempfile.TemporaryDirectory() as temporary:
-        target = case.exercise.stub(Path(temporary))
+        target = exercise.stub(Path(temporary))
         target.parent.mkdir()
-        shutil.copyfile(case.file, target)
-        result = judge(case.exercise, Path(temporary), only=case.only)
-    return _verdict(case, result)
+        target.write_bytes(program)
+        yield Path(temporary)
 
 
 def _verdict(case: Case, result: ExerciseResult) -> str | None:

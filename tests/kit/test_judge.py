@@ -174,7 +174,12 @@ def test_a_suite_that_pytest_cannot_run_is_a_fault_of_the_kit(judged, end):
 
 @pytest.mark.parametrize(
     ("content", "status", "words"),
-    [(None, "missing", "is missing"), (b"", "invalid", "empty"), (b"x =", "invalid", "line 1")],
+    [
+        (None, "missing", "is missing"),
+        (b"", "invalid", "empty"),
+        (b"x =", "invalid", "line 1"),
+        (b"import zlib", "invalid", "zlib"),
+    ],
 )
 def test_a_file_that_cannot_be_run_starts_no_child(project, content, status, words):
     file = project / COUNTER.stub()
@@ -202,6 +207,12 @@ def test_the_child_is_pytest_with_a_place_to_report_to():
     assert command[1:4] == ["-m", "pytest", "tests/03_locks/test_counter.py"]
     options = dict(zip(command[4:10:2], command[5:10:2], strict=True))
     assert options == {"--submission": "there", "--report-fd": "5", "--report-nonce": "nonce"}
+
+
+def test_the_child_stops_at_the_first_failure_only_where_that_is_asked():
+    places = ("tests/03_locks/test_counter.py", Path("there"), "5", "nonce")
+    assert "-x" in pytest_command(*places, stop_at_failure=True)
+    assert "-x" not in pytest_command(*places)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ import threading, time
 import pytest
 from grading.testing import Call, Gate, Meeting, expect, expect_error, no_polling, settle
 """
+INDEX = 'imports = ["pytest", "sys", "threading", "time"]\n'
 ENTRY = """
 [[exercise]]
 id = "03_demo/{name}"
@@ -58,7 +59,7 @@ class Lab:
             self.write(f"exercises/03_demo/{name}.py", solution)
         if defines:
             index = self.root / "exercises/index.toml"
-            before = index.read_text() if index.exists() else ""
+            before = index.read_text() if index.exists() else INDEX
             self.write("exercises/index.toml", before + ENTRY.format(name=name, defines=defines))
 
     def run(self, *options):
