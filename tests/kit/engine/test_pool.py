@@ -181,3 +181,21 @@ def test_futures_that_are_waited_for_are_locked_in_the_order_of_their_virtual_id
             assert repr(futures[-1]).startswith("<Future at 0x1 ")
         """
     )
+
+
+def test_search_is_proved_though_a_set_of_futures_has_other_addresses_each_time():
+    assert_holds(
+        """
+        kept, pending, by_future = [], set(), {}
+
+        def test():
+            with ThreadPoolExecutor(1) as pool:
+                for n in range(2):
+                    kept.append(bytearray(n * 1000))
+                    future = pool.submit(abs, n)
+                    by_future[future] = n
+                    pending.add(future)
+                done = wait(pending).done
+            assert sorted(by_future[future] for future in done) == [0, 1]
+        """
+    )
