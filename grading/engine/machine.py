@@ -202,7 +202,9 @@ class Machine:
         """The end of a round of a loop: one that goes on alone for long is made to yield (fair scheduling)."""
         if self.dying:
             raise GreenletExit
-        self._count_step()
+        self.step += 1
+        if self.step > STEP_LIMIT:
+            self._exhaust()
         current = self.current
         current.turns += 1
         current.turns_alone += 1

@@ -274,7 +274,7 @@ def get_ident() -> int:
     """The ident of the running virtual thread."""
     if active.machine is None:
         return MAIN_IDENT
-    if active.is_public(sys._getframe(1)):
+    if sys._getframe(1).f_builtins is not active.STDLIB:  # the library asks often, and keeps none
         ask_for_ident()
     return active.machine.current.ident
 
