@@ -80,6 +80,7 @@ class Recorder:
         self._holdings = Holdings()
         self._places: dict[Sequence[Any], int] = {}
         self._contents: dict[int, int] = {}
+        self._numbers: dict[int, int] = {}
         self._doubtful: set[int] = set()
         self._rows: list[tuple[Step, int]] = []
         self._length: int | None = None
@@ -216,10 +217,18 @@ class Recorder:
         access = step.access._replace(value=_text(content))
         if place.is_container:
             after = place.items()
-            keys = before.keys() | after.keys()
-            changed = {key for key in keys if before.get(key) != after.get(key)}
-            access = access._replace(items=frozenset(changed | named))
+            known = {**before, **after}
+            changed = [
+                key for key in known if before.get(key) != after.get(key) or key in named
+            ] + sorted(named - known.keys())
+            access = access._replace(items=frozenset(self._numbered(place, changed)))
         self._rows[-1] = (step._replace(note=_note("writes", access), access=access), site)
+
+    def _numbered(self, place: _Place, items: list[int]) -> list[int]:
+        """Numbers in place of the addresses of keys, in the order in which they turn up: the same in every replay."""
+        if isinstance(place.owner, dict | set):
+            return [self._numbers.setdefault(item, len(self._numbers)) for item in items]
+        return items
 
     def _check(self, place: _Place, number: int, content: object) -> None:
         """Doubt a variable of a function that is not as it was left: two calls of the function have one each."""

@@ -106,6 +106,8 @@ def _arguments(item: pytest.Function) -> dict[str, Any]:
 
 
 def _run_in_model(item: pytest.Function) -> None:
+    suite = suite_of(item)
+    assert suite is not None
     arguments = _arguments(item)
     file = arguments.get("exercise")
 
@@ -126,7 +128,8 @@ def _run_in_model(item: pytest.Function) -> None:
     limit = item.get_closest_marker("budget")
     budget = limit.args[0] if limit else explore.BUDGET
     try:
-        verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
+        with suite.in_model():
+            verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
     except reproduce.Unreproducible as error:
         raise GraderError(f"the grader could not reproduce a failure: {error}") from None
     except Uncontrolled as error:

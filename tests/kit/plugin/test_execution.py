@@ -278,3 +278,32 @@ def test_learner_reads_what_was_wrong(ran, name):
     for part in parts:
         assert " ".join(part.split()) in text
     assert "Traceback" not in text
+
+
+def test_classes_of_the_suite_itself_are_seen_through(lab):
+    """Also while the suite's name in sys.modules is taken by its other module."""
+    lab.exercise(
+        """
+        import sys
+
+        class Items:
+            def __init__(self): self.kept = []
+            def __len__(self): return len(self.kept)
+            def add(self, item): self.kept.append(item)
+
+        def test_it(exercise):
+            items = Items()
+            lock = threading.Lock()
+            def add():
+                with lock: items.add(len(items))
+            calls = [Call(add), Call(add)]
+            for call in calls: call.result()
+            expect("items", got=items.kept, expected=[0, 1])
+            assert type(items) is vars(sys.modules[__name__])["Items"]
+        """,
+        "value = 1\n",
+    )
+    lines = lab.report("--count", "2")
+    searches = [line["search"] for line in lines if line.get("search")]
+    assert [search["kind"] for search in searches] == ["proved"]
+    assert [line["status"] for line in lines if line["event"] == "test"] == ["passed", "passed"]
