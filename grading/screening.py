@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+_LARGEST = 200_000  # bytes
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -13,11 +15,22 @@ class Fault:
     sentence: str
 
 
-def screen(file: Path) -> Fault | None:
-    """The fault of this file, if it has one. UTF-8 with a byte order mark and CRLF are fine."""
+def screen(file: Path, folder: Path | None = None) -> Fault | None:
+    """The fault of this file, if it has one. UTF-8 with a byte order mark and CRLF are fine.
+
+    It must be inside of `folder`, where one is given, though a link leads to it.
+    """
     name = file.as_posix()
     if not file.is_file():
         return Fault("missing", f"{name} is missing: the solution must be in this file.")
+    if folder and not file.resolve().is_relative_to(folder.resolve()):
+        sentence = (
+            f"{name} is a link to a file outside of the submission: put the file itself there."
+        )
+        return Fault("invalid", sentence)
+    if file.stat().st_size > _LARGEST:
+        sentence = f"{name} is larger than {_LARGEST // 1000} kB: hand in only your solution."
+        return Fault("invalid", sentence)
     try:
         content = file.read_bytes()
         text = content.decode("utf-8-sig")

@@ -81,7 +81,7 @@ def _why_unusable(file: Path, root: Path) -> str | None:
 def _definitions(id: str, root: Path) -> tuple[str, ...]:
     if not (root / index.INDEX).is_file():
         return ()
-    return next((entry.defines for entry in index.load(root) if entry.id == id), ())
+    return next((entry.defines for entry in index.read(root) if entry.id == id), ())
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -37,7 +37,10 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
 def _command(item: pytest.Function) -> str:
     folder = item.config.getoption("submission")
     own = item.config.rootpath / "exercises"
-    of = f" --submission {folder}" if folder and folder.resolve() != own else ""
+    if folder and folder.resolve() == own:
+        folder = None
+    origin = item.config.getoption("origin") or folder
+    of = f" --submission {origin}" if origin else ""
     return f"python -m pytest {item.nodeid.partition('[')[0]}{of}"
 
 
