@@ -46,6 +46,12 @@ def verify(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", default=False)
+def new(session: nox.Session) -> None:
+    """Begin a new exercise of the kit: nox -s new -- 03_locks/gate."""
+    _grading(session, "new")
+
+
+@nox.session(venv_backend="none", default=False)
 def bench(session: nox.Session) -> None:
     """Measure the engine beside other tools, its memory, and what judging costs."""
     python = _environment(session, BENCH, TOOLS, "3.13", "3.12", sys.executable)

@@ -18,7 +18,7 @@ from grading.index import ROOT, Exercise, IndexFault, UnknownExercise, find, loa
 from grading.judge import DEADLINE, judge
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
-from grading.verdict import describe, describe_failure, next_step
+from grading.verdict import NOX, describe, describe_failure, next_step
 
 _EXIT = {"passed": 0, "grader_error": 3}
 _deadline = click.option(
@@ -151,6 +151,24 @@ def verify(more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: 
 
     judge_one = partial(judge, deadline=deadline)
     return 0 if verify_all(_chosen(only + more), load(), ROOT, judge_one, jobs) else 1
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="TOPIC/NAME")
+def new(exercise_id: str) -> int:
+    """Begin a new exercise, such as 03_locks/gate: its files and its entry in the list."""
+    from grading.scaffold import Refused, begin
+
+    try:
+        made = begin(exercise_id, load(), ROOT)
+    except Refused as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"{exercise_id} is begun:\n")
+    for path, role in made.items():
+        click.echo(f"  {path.as_posix()}\n      {role}")
+    click.echo("\nNext: replace each FIXME, first in the suite. What is still missing says")
+    click.echo(f"    {NOX} -s verify -- {exercise_id}")
+    return 0
 
 
 @cli.command()

@@ -1,9 +1,10 @@
 """The list of exercises: reads and checks `exercises/index.toml`."""
 
+import ast
 import difflib
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,18 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 INDEX = Path("exercises/index.toml")
 
-_ID = re.compile(r"[a-z0-9_]+/[a-z][a-z0-9_]*")
+_ID = re.compile(r"[0-9]{2}_[a-z0-9_]+/[a-z][a-z0-9_]*")
+_CALLS = "a list of calls, such as bump(times)"
+_MODULES = "a list of modules, such as concurrent.futures"
 _KINDS: dict[str, str] = {
     "id": "a string",
     "title": "a string",
     "points": "a whole number",
-    "defines": "a list of strings",
+    "defines": _CALLS,
     "hints": "a list of strings",
+    "imports": _MODULES,
 }
+_MODULE = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
 
 
 class IndexFault(Exception):
@@ -31,13 +36,17 @@ class UnknownExercise(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One entry of the list. All paths are relative to the project's root."""
+    """One entry of the list. All paths are relative to the project's root.
+
+    `imports` are the modules that a solution may import: those of all exercises, then its own.
+    """
 
     id: str
     title: str
     points: int
     defines: tuple[str, ...]
     hints: tuple[str, ...]
+    imports: tuple[str, ...] = ()
 
     @property
     def topic(self) -> str:
@@ -52,6 +61,11 @@ class Exercise:
     def stub(self, folder: Path = Path("exercises")) -> Path:
         """Its file in a submission folder; the learner's own by default."""
         return folder / f"{self.id}.py"
+
+    @property
+    def lesson(self) -> Path:
+        """What its topic is about."""
+        return Path("exercises") / self.topic / "README.md"
 
     @property
     def suite(self) -> Path:
@@ -90,11 +104,14 @@ def read(root: Path) -> tuple[Exercise, ...]:
         content = tomllib.loads((root / INDEX).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise IndexFault(f"{INDEX.as_posix()} cannot be read: {error}") from error
-    tables = content.pop("exercise", [])
-    _require(not content, f"unknown key {next(iter(content), '')!r}; only [[exercise]] is known")
+    tables, imports = content.pop("exercise", []), content.pop("imports", None)
+    unknown = next(iter(content), "")
+    _require(not content, f"unknown key {unknown!r}; only imports and [[exercise]] are known")
     is_list = isinstance(tables, list) and all(isinstance(table, dict) for table in tables)
     _require(is_list and tables, "no exercise is listed: write [[exercise]] tables")
-    return tuple(_exercise(number, table) for number, table in enumerate(tables, 1))
+    above = "write imports = [...], a list of modules, above the first [[exercise]]"
+    _require(_is_a(_MODULES, imports), above)
+    return tuple(_exercise(number, table, imports) for number, table in enumerate(tables, 1))
 
 
 def find(exercises: Sequence[Exercise], name: str) -> Exercise:
@@ -116,19 +133,25 @@ def find(exercises: Sequence[Exercise], name: str) -> Exercise:
     raise UnknownExercise(f"There is no exercise {name!r}. {advice}")
 
 
-def _exercise(number: int, table: dict[str, Any]) -> Exercise:
+def is_id(text: str) -> bool:
+    """Whether an exercise can have this id: its topic's folder with a number in front, then its name."""
+    return _ID.fullmatch(text) is not None
+
+
+def _exercise(number: int, table: dict[str, Any], imports: list[str]) -> Exercise:
+    """The entry of this table; `imports` are those of all exercises."""
     where = f"exercise {number} ({table.get('id', 'without an id')})"
+    table = {"imports": [], **table}
     for key in table:
         _require(key in _KINDS, f"{where}: unknown key {key!r}; known are {', '.join(_KINDS)}")
     for key, kind in _KINDS.items():
         _require(key in table, f"{where}: {key!r} is missing; it must be {kind}")
         right = _is_a(kind, table[key])
         _require(right, f"{where}: {key!r} must be {kind}, but is {table[key]!r}")
-    _require(
-        _ID.fullmatch(table["id"]),
-        f"{where}: the id must be topic/name in lower case, such as 03_locks/counter",
-    )
+    like = "topic/name in lower case, the topic with its number, such as 03_locks/counter"
+    _require(is_id(table["id"]), f"{where}: the id must be {like}")
     _require(table["points"] > 0, f"{where}: 'points' must be above 0, but is {table['points']}")
+    table["imports"] = imports + table["imports"]
     frozen: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
     return Exercise(**frozen)
 
@@ -138,7 +161,19 @@ def _is_a(kind: str, value: object) -> bool:
         return isinstance(value, str) and bool(value)
     if kind == "a whole number":
         return type(value) is int
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    fits = _FITTING.get(kind, bool)
+    return isinstance(value, list) and all(isinstance(item, str) and fits(item) for item in value)
+
+
+def _is_call(text: str) -> bool:
+    try:
+        statements = ast.parse(f"def {text}: pass").body
+    except (SyntaxError, ValueError):
+        return False
+    return len(statements) == 1
+
+
+_FITTING: dict[str, Callable[[str], object]] = {_CALLS: _is_call, _MODULES: _MODULE.fullmatch}
 
 
 def _check_files_and_duplicates(exercises: Sequence[Exercise], root: Path) -> None:

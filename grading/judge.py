@@ -59,7 +59,7 @@ def judge(
     nonce; the child runs the suite unless a test of the kit asks for another. Raises SuiteFault.
     """
     expected = [only] if only else expected_tests(root / exercise.suite)
-    if fault := screen(exercise.stub(folder), folder):
+    if fault := screen(exercise.stub(folder), exercise.imports, folder):
         tests = tuple(failed(each, fault.sentence) for each in expected)
         return ExerciseResult(exercise.id, fault.status, fault.sentence, tests)
     nonce = os.urandom(16).hex()
@@ -81,9 +81,10 @@ def _task(
     """The suite's run in a box with its own tree: there are the suite, the list of exercises and the learner's file."""
     shown = _shown(root, folder)
     selected = _node(exercise.suite, only) if only else exercise.suite.as_posix()
-    arguments = [selected, "--submission", shown.as_posix(), *_QUIET, *_ALONE, *_PLUGINS]
-    if folder.resolve() != root / "exercises":
-        arguments += ["--origin", str(shown if shown.name else folder.resolve())]
+    own = folder.resolve() == root / "exercises"
+    origin = "" if own else str(shown if shown.name else folder.resolve())
+    place = ["--submission", shown.as_posix(), "--origin", origin]
+    arguments = [selected, *place, *_QUIET, *_ALONE, *_PLUGINS]
     files = {
         exercise.suite.as_posix(): root / exercise.suite,
         exercise.stub(shown).as_posix(): exercise.stub(folder),

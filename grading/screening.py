@@ -1,8 +1,14 @@
 """The faults of a submitted file that show without running it, each in one sentence."""
 
+import ast
+import difflib
+import sys
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from grading.index import INDEX
 
 _LARGEST = 200_000  # bytes
 
@@ -15,10 +21,13 @@ class Fault:
     sentence: str
 
 
-def screen(file: Path, folder: Path | None = None) -> Fault | None:
+def screen(
+    file: Path, imports: Collection[str] | None = None, folder: Path | None = None
+) -> Fault | None:
     """The fault of this file, if it has one. UTF-8 with a byte order mark and CRLF are fine.
 
-    It must be inside of `folder`, where one is given, though a link leads to it.
+    `imports` are the modules that it may import, submodules included; None: whatever it likes. A name that shows only
+    at run time is not seen here. It must be inside of `folder`, where one is given, though a link leads to it.
     """
     name = file.as_posix()
     if not file.is_file():
@@ -41,7 +50,7 @@ def screen(file: Path, folder: Path | None = None) -> Fault | None:
         return Fault("invalid", f"{name}, line {line}, is not UTF-8: save the file as UTF-8.")
     if not text.strip():
         return Fault("invalid", f"{name} is empty: the solution must be in this file.")
-    return _syntax(text, name)
+    return _syntax(text, name) or (None if imports is None else _import(text, name, imports))
 
 
 def _syntax(text: str, name: str) -> Fault | None:
@@ -54,3 +63,39 @@ def _syntax(text: str, name: str) -> Fault | None:
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         return Fault("invalid", f"{name}: Python cannot read this file ({error or 'too deep'}).")
     return None
+
+
+def _import(text: str, name: str, allowed: Collection[str]) -> Fault | None:
+    """The first import that is not allowed."""
+    for line, module in sorted(_imported(text)):
+        if not any(f"{module}.".startswith(f"{each}.") for each in allowed):
+            what = f"{name}, line {line}: this exercise does not allow the import of {module}"
+            return Fault("invalid", f"{what}: {_instead(module, allowed)}")
+    return None
+
+
+def _instead(module: str, allowed: Collection[str]) -> str:
+    package = module.partition(".")[0]
+    if not package:
+        return "write what it needs into this file, which is judged alone."
+    near = difflib.get_close_matches(package.lower(), allowed, n=1)
+    if near and package not in sys.stdlib_module_names:
+        return f"did you mean {near[0]}?"
+    return f"do without it, or look up in {INDEX.as_posix()} what may be imported."
+
+
+def _imported(text: str) -> Iterator[tuple[int, str]]:
+    """The line and the name of everything that is imported; a relative name begins with a dot."""
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Import():
+                yield from ((node.lineno, each.name) for each in node.names)
+            case ast.ImportFrom():
+                package = "." * node.level + (f"{node.module}." if node.module else "")
+                yield from ((node.lineno, package + each.name) for each in node.names)
+            case ast.Call(
+                func=ast.Name(id="__import__" | "import_module")
+                | ast.Attribute(attr="__import__" | "import_module"),
+                args=[ast.Constant(value=str(module)), *_],
+            ):
+                yield node.lineno, module

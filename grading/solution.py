@@ -1,4 +1,4 @@
-"""The learner's file as a module of a world: screened and compiled once, executed anew for every schedule."""
+"""The learner's file as a module of a world: compiled once, executed anew for every schedule."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from grading.instrument import compile_source
-from grading.screening import screen
 
 NewModule = Callable[[CodeType, str, str], ModuleType]
 
 
 class Unusable(Exception):
-    """A file that cannot be judged: missing, unreadable, failing at import, or without what it should define."""
+    """A file that cannot be judged: screened out, failing at import, or without what it should define."""
 
 
 class Undefined(AttributeError):
@@ -27,10 +26,7 @@ class Undefined(AttributeError):
 
 @cache
 def compiled(file: Path) -> CodeType:
-    """The instrumented code of `file`; Unusable says in one sentence what is wrong with it."""
-    fault = screen(file)
-    if fault is not None:
-        raise Unusable(fault.sentence)
+    """The instrumented code of `file`, which was screened."""
     return compile_source(file.read_bytes(), str(file))
 
 

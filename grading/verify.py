@@ -20,7 +20,7 @@ from grading.parallel import in_parallel
 from grading.progress import print_counts
 from grading.results import ExerciseResult
 from grading.suites import Expected, expected_tests
-from grading.tidiness import claimed_test, problems_of, solutions, stray_files
+from grading.tidiness import claimed_test, lesson_problems, problems_of, solutions, stray_files
 
 Kind = Literal["stub", "reference", "mistake", "variant"]
 
@@ -58,9 +58,9 @@ def verify_all(
 
     `listed` are all exercises of the project: what belongs to none of them is stray.
     """
-    strays = list(stray_files(listed, root))
+    beside = [*lesson_problems(exercises, root), *stray_files(listed, root)]
     static = [(exercise.id, line) for exercise in exercises for line in problems_of(exercise, root)]
-    for line in [*strays, *(line for _, line in static)]:
+    for line in [*beside, *(line for _, line in static)]:
         click.echo(line)
     cases = [case for exercise in exercises for case in cases_of(exercise, root)]
     wrong = Counter(name for name, _ in static)
@@ -74,7 +74,7 @@ def verify_all(
             click.echo(f"{case.file.relative_to(root).as_posix()}: {problem}")
     judged = Counter(case.exercise.id for case in cases)
     print_counts((exercise.id, judged[exercise.id], wrong[exercise.id]) for exercise in exercises)
-    failed = wrong.total() + len(strays)
+    failed = wrong.total() + len(beside)
     click.echo(f"{passed} passed, {failed} failed")
     return not failed
 

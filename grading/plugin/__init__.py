@@ -32,7 +32,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--origin",
         metavar="DIR",
-        help="for the judge: the folder that --submission was copied from, as a replay must name it",
+        help="for the judge, whose project has only what it judges: the folder that --submission is a copy of, "
+        "as a replay must name it; empty for exercises/ itself",
     )
 
 

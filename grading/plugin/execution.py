@@ -18,9 +18,11 @@ from grading.engine.trace import Failure, Schedule
 from grading.failures import Mismatch
 from grading.plugin import explanation
 from grading.plugin.collection import suite_of, world_of
+from grading.screening import screen
 
 VERDICT = pytest.StashKey[explore.Verdict]()
 _FAILED = pytest.StashKey[dict[tuple[Path, str], str]]()
+_LISTED = pytest.StashKey[dict[str, index.Exercise]]()
 _STEP = "__pytest_repeat_step_number"
 _OUTCOMES = (
     pytest.skip.Exception,
@@ -40,13 +42,25 @@ class GraderError(Exception):
     """A fault of ours; never counts as a pass, nor as the learner's failure."""
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Read the list of exercises, if there is one: a fault in it is told once, not by every test."""
+    there = (config.rootpath / index.INDEX).is_file() and any(map(suite_of, items))
+    try:
+        read = index.load if config.getoption("origin") is None else index.read
+        exercises = read(config.rootpath) if there else ()
+    except index.IndexFault as fault:
+        raise pytest.UsageError(str(fault)) from None
+    config.stash[_LISTED] = {each.id: each for each in exercises}
+
+
 @pytest.fixture
 def exercise(request: pytest.FixtureRequest) -> Any:
     """The module that is judged. In the model world it is executed anew for every schedule."""
     suite = suite_of(request.node)
     assert suite is not None, "the fixture `exercise` is for suites in tests/<topic>/"
     file = suite.solution()
-    sentence = _why_unusable(file, suite.config.rootpath)
+    listed = suite.config.stash[_LISTED].get(f"{file.parent.name}/{file.stem}")
+    sentence = _why_unusable(file, listed)
     if sentence:
         raise solution.Unusable(sentence)
     if world_of(request.node) == "live":
@@ -55,18 +69,16 @@ def exercise(request: pytest.FixtureRequest) -> Any:
 
 
 @cache
-def _why_unusable(file: Path, root: Path) -> str | None:
+def _why_unusable(file: Path, listed: index.Exercise | None) -> str | None:
     """Import the file once in the model world, where nothing can hang, and look for what it must define."""
-    wanted = _definitions(f"{file.parent.name}/{file.stem}", root)
+    fault = screen(file, listed.imports if listed else None)
+    if fault is not None:
+        return fault.sentence
 
     def body() -> None:
         module = solution.load(file, model.new_module)
-        solution.check_definitions(file, module, wanted)
+        solution.check_definitions(file, module, listed.defines if listed else ())
 
-    try:
-        solution.compiled(file)
-    except solution.Unusable as error:
-        return str(error)
     try:
         failure = model.execute(body, Replay(Schedule())).failure
     except Uncontrolled:
@@ -76,12 +88,6 @@ def _why_unusable(file: Path, root: Path) -> str | None:
     if isinstance(failure.error, solution.Unusable):
         return str(failure.error)
     return f"{file} cannot be imported: {failure.message}."
-
-
-def _definitions(id: str, root: Path) -> tuple[str, ...]:
-    if not (root / index.INDEX).is_file():
-        return ()
-    return next((entry.defines for entry in index.read(root) if entry.id == id), ())
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -67,6 +67,9 @@ def test_check_says_what_to_edit_and_what_to_run_next(judged, capsys):
         ["grade", ".", "--json", "no/such/folder/result.json"],
         ["grade", ".", "--jobs", "0"],
         ["verify", "--only", "conter"],
+        ["new"],
+        ["new", "gate"],
+        ["new", "03_locks/counter"],
         ["no-such-command"],
     ],
 )
@@ -151,7 +154,7 @@ def test_an_interrupt_is_130(judged, monkeypatch):
     assert commands.run(["check", "counter"]) == 130
 
 
-@pytest.mark.parametrize("command", ["learn", "check", "grade", "verify"])
+@pytest.mark.parametrize("command", ["learn", "check", "grade", "verify", "new"])
 def test_each_command_explains_itself(command, capsys):
     assert commands.run([command, "--help"]) == 0
     assert f"Usage: python -m grading {command}" in capsys.readouterr().out

@@ -4,6 +4,7 @@ import pytest
 
 from grading.index import ROOT, Exercise, IndexFault, UnknownExercise, find, load
 
+IMPORTS = 'imports = ["threading", "queue"]\n'
 COUNTER = """
 [[exercise]]
 id = "03_locks/counter"
@@ -14,10 +15,17 @@ hints = ["where", "what", "how"]
 """
 
 
-def project(tmp_path, index: str, suites: tuple[str, ...] = ("03_locks/test_counter.py",)) -> Path:
+def project(
+    tmp_path,
+    entries: str,
+    suites: tuple[str, ...] = ("03_locks/test_counter.py",),
+    imports: str = IMPORTS,
+) -> Path:
     for name in ("exercises/index.toml", *(f"tests/{suite}" for suite in suites)):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(index if name.endswith("toml") else "", encoding="utf-8")
+        (tmp_path / name).write_text(
+            imports + entries if name.endswith("toml") else "", encoding="utf-8"
+        )
     return tmp_path
 
 
@@ -57,10 +65,15 @@ def test_the_order_of_the_file_is_the_order_of_the_exercises(tmp_path):
         (COUNTER.replace("10", '"10"'), "'points' must be a whole number, but is '10'"),
         (COUNTER.replace("10", "true"), "'points' must be a whole number, but is True"),
         (COUNTER.replace("10", "0"), "'points' must be above 0, but is 0"),
-        (COUNTER.replace('["bump(times)"]', '"bump"'), "'defines' must be a list of strings"),
+        (COUNTER.replace('["bump(times)"]', '"bump"'), "'defines' must be a list of calls"),
+        (COUNTER.replace("bump(times)", "bump"), "'defines' must be a list of calls, such as"),
+        (COUNTER.replace("bump(times)", "bump(times"), "but is ['bump(times']"),
         (COUNTER.replace('"how"', "3"), "'hints' must be a list of strings"),
         (COUNTER.replace("03_locks/counter", "counter"), "must be topic/name in lower case"),
         (COUNTER.replace("03_locks/counter", "../../etc/x"), "must be topic/name in lower case"),
+        (COUNTER.replace("03_locks/counter", "locks/counter"), "the topic with its number"),
+        (COUNTER + "imports = 'os'", "'imports' must be a list of modules, such as"),
+        (COUNTER + "imports = ['os as o']", "'imports' must be a list of modules, such as"),
         (COUNTER.replace("03_locks/counter", "03_locks/none"), "there is no suite tests/03_locks"),
         (COUNTER + COUNTER, "exercise 2 (03_locks/counter): this id is listed twice"),
     ],
@@ -71,6 +84,19 @@ def test_a_wrong_entry_gets_one_sentence_that_names_it(tmp_path, index, words):
     sentence = str(caught.value)
     assert words in sentence and sentence.startswith("exercises/index.toml")
     assert "\n" not in sentence
+
+
+@pytest.mark.parametrize("imports", ["", "imports = 'os'\n", "imports = ['*']\n"])
+def test_what_all_exercises_may_import_must_be_said_above_them(tmp_path, imports):
+    with pytest.raises(IndexFault, match=r"write imports = \[...\], a list of modules, above"):
+        load(project(tmp_path, COUNTER, imports=imports))
+
+
+def test_an_exercise_may_import_what_all_may_and_its_own(tmp_path):
+    index = COUNTER + 'imports = ["os"]\n' + COUNTER.replace("counter", "relay")
+    suites = ("03_locks/test_counter.py", "03_locks/test_relay.py")
+    imports = [each.imports for each in load(project(tmp_path, index, suites))]
+    assert imports == [("threading", "queue", "os"), ("threading", "queue")]
 
 
 def test_a_list_that_is_not_there_is_a_fault_of_the_kit(tmp_path):

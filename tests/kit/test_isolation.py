@@ -12,8 +12,8 @@ from grading import isolation, warm
 from grading.index import Exercise
 from grading.judge import judge
 
-DEMO = Exercise("03_demo/x", "Try", 1, (), ())
-IMPORTS = "import os, socket, subprocess, sys, tempfile, threading, time"
+IMPORTS = ("os", "queue", "socket", "subprocess", "sys", "tempfile", "threading", "time")
+DEMO = Exercise("03_demo/x", "Try", 1, (), (), IMPORTS)
 SUITE = """
 import pytest
 from grading.testing import expect
@@ -24,7 +24,9 @@ from grading.testing import expect
 def test_it(exercise):
     expect("attempt()", got=exercise.attempt(), expected="done")
 """
-INDEX = """
+INDEX = f"""
+imports = {[*IMPORTS]}
+
 [[exercise]]
 id = "03_demo/x"
 title = "Try"
@@ -41,7 +43,7 @@ def attempt(tmp_path):
     """What becomes of a solution whose `attempt()` has this body: the failure's text, "" if it gave "done"."""
 
     def run(body, deadline=20.0):
-        solution = f"{IMPORTS}\ndef attempt():\n{textwrap.indent(body.strip(), '    ')}\n"
+        solution = f"import {', '.join(IMPORTS)}\ndef attempt():\n{textwrap.indent(body.strip(), '    ')}\n"
         files = {
             "exercises/index.toml": INDEX,
             "tests/03_demo/test_x.py": SUITE,

@@ -176,7 +176,12 @@ def test_a_suite_that_pytest_cannot_run_is_a_fault_of_the_kit(judged, end):
 
 @pytest.mark.parametrize(
     ("content", "status", "words"),
-    [(None, "missing", "is missing"), (b"", "invalid", "empty"), (b"x =", "invalid", "line 1")],
+    [
+        (None, "missing", "is missing"),
+        (b"", "invalid", "empty"),
+        (b"x =", "invalid", "line 1"),
+        (b"import zlib", "invalid", "zlib"),
+    ],
 )
 def test_a_file_that_cannot_be_run_starts_no_child(project, content, status, words):
     file = project / COUNTER.stub()

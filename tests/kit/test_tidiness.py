@@ -1,17 +1,19 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from grading.index import Exercise
-from grading.tidiness import problems_of, stray_files
+from grading.tidiness import lesson_problems, problems_of, stray_files
 
-COUNTER = Exercise("03_locks/counter", "Protect a counter", 4, ("bump(times)",), ())
+HINTS = ("where", "which tool", "nearly the code")
+COUNTER = Exercise("03_locks/counter", "Protect a counter", 4, ("bump(times)",), HINTS)
 STUB = '"""Situation.\n\nGoal.\n"""\n\n# TODO: write it\n' + "x = 1\n" * 20
 MISTAKES = [f"reference/mistakes/03_locks/counter/m{n}.py" for n in range(4)]
 VARIANTS = [f"reference/variants/03_locks/counter/v{n}.py" for n in range(3)]
 FILES = {
     "exercises/index.toml": "",
-    "exercises/03_locks/README.md": "",
+    "exercises/03_locks/README.md": "# Locks\n\n```python\nprint(1)\n```\n",
     "exercises/03_locks/counter.py": STUB,
     "reference/03_locks/counter.py": "",
     "tests/03_locks/test_counter.py": "@pytest.mark.points(2)\ndef test_a(): ...\n",
@@ -30,6 +32,7 @@ def root(tmp_path: Path) -> Path:
 
 def test_a_tidy_exercise_has_no_problem(root):
     assert list(problems_of(COUNTER, root)) == []
+    assert list(lesson_problems([COUNTER], root)) == []
     assert list(stray_files([COUNTER], root)) == []
 
 
@@ -44,6 +47,10 @@ def test_a_tidy_exercise_has_no_problem(root):
         ("exercises/03_locks/counter.py", STUB.replace("Goal.", "Goal.\n" * 7), "the docstring"),
         ("exercises/03_locks/counter.py", None, "the stub is missing"),
         ("reference/03_locks/counter.py", None, "the model solution is missing"),
+        ("exercises/03_locks/counter.py", STUB + "# FIXME\n", "FIXME of the scaffold in line 27"),
+        ("reference/03_locks/counter.py", "# FIXME\n\n# FIXME", "of the scaffold in lines 1, 3"),
+        (MISTAKES[0], "# fails test_a: FIXME\n", "still has a FIXME"),
+        (VARIANTS[0], "# passes: FIXME\n", "still has a FIXME"),
         (MISTAKES[0], None, "has 3 files, must have at least 4"),
         (MISTAKES[0], "# no lock\n", "line 1 must be `# fails test_name: why`"),
         (MISTAKES[0], "# fails test_z: no lock\n", "with a test of the suite"),
@@ -66,6 +73,44 @@ def test_each_broken_rule_is_one_line_that_names_the_file(root, name, content, w
     assert any(words in line for line in lines)
     place = Path(name) if content is not None else Path(name).parent
     assert all(place.as_posix() in line and "\n" not in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"title": "FIXME: a title"}, "the title still has a FIXME of the scaffold"),
+        ({"hints": (*HINTS[:2], "FIXME")}, "hint 3 still has a FIXME of the scaffold"),
+        ({"hints": HINTS[:2]}, "has 2 hints, must have 3"),
+        ({"hints": (*HINTS, "the code")}, "has 4 hints, must have 3"),
+    ],
+)
+def test_what_an_entry_still_lacks_is_one_line_that_names_it(root, change, words):
+    lines = list(problems_of(replace(COUNTER, **change), root))
+    assert lines == [f"exercises/index.toml: 03_locks/counter: {words}"]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "the lesson is missing"),
+        ("# Locks\n", "has no example; write one that runs, between ```python and ```"),
+        ("# FIXME\n```python\n```\n", "still has a FIXME of the scaffold in line 1"),
+    ],
+)
+def test_what_a_lesson_lacks_is_said_once_for_its_topic(root, content, words):
+    lesson = root / "exercises/03_locks/README.md"
+    lesson.unlink()
+    if content is not None:
+        lesson.write_text(content, encoding="utf-8")
+    exercises = [COUNTER, replace(COUNTER, id="03_locks/relay")]
+    lines = list(lesson_problems(exercises, root))
+    assert lines == [f"exercises/03_locks/README.md: {words}"]
+
+
+@pytest.mark.parametrize("content", [b"def f(:\n", b"x = '\xe9'\n", b""])
+def test_a_stub_that_cannot_be_read_is_left_to_its_judge(root, content):
+    (root / "exercises/03_locks/counter.py").write_bytes(content)
+    assert list(problems_of(COUNTER, root)) == []
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ from grading import judged
 with open("report", "w", encoding="utf-8") as report:
     sys.exit(pytest.main(sys.argv[1:], plugins=[judged.reporter(report, "n0nce")]))
 """
+INDEX = 'imports = ["pytest", "sys", "threading", "time"]\n'
 ENTRY = """
 [[exercise]]
 id = "03_demo/{name}"
@@ -67,7 +68,7 @@ class Lab:
             self.write(f"exercises/03_demo/{name}.py", solution)
         if defines:
             index = self.root / "exercises/index.toml"
-            before = index.read_text() if index.exists() else ""
+            before = index.read_text() if index.exists() else INDEX
             self.write("exercises/index.toml", before + ENTRY.format(name=name, defines=defines))
 
     def run(self, *options):

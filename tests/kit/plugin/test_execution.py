@@ -51,6 +51,11 @@ CASES = {
     "empty": (CALLS_F, "\n", ["empty.py is empty"]),
     "broken": (CALLS_F, "def f(:\n", ["line 1", "Python cannot read this line"]),
     "misspelt": (CALLS_F, "def ff(): return 1", ["does not define f", "rename ff"]),
+    "imports": (
+        CALLS_F,
+        "import zlib\ndef f(): return 1",
+        ["imports.py, line 1: this exercise does not allow the import of zlib"],
+    ),
     "without": (CALLS_F, "x = 1", ["does not define f", "write it there"]),
     "too_many_parameters": (
         CALLS_F,
@@ -153,6 +158,18 @@ CASES = {
         [],
     ),
 }
+
+
+def test_a_wrong_list_of_exercises_is_told_once_and_nothing_is_run(tmp_path):
+    lab = Lab(tmp_path)
+    for name in ("one", "two"):
+        lab.exercise(CALLS_F, "def f(): return 1", name=name, defines="f()")
+    (tmp_path / "tests/03_demo/test_two.py").unlink()
+    ran = lab.run()
+    wrong = "exercise 2 (03_demo/two): there is no suite tests/03_demo/test_two.py."
+    assert f"ERROR: exercises/index.toml: {wrong}" in ran.output
+    assert ran.output.count(wrong) == 1 and "Traceback" not in ran.output
+    assert (ran.ret, ran.texts) == (pytest.ExitCode.USAGE_ERROR, {})
 
 
 @pytest.fixture(scope="module")
