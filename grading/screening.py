@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from grading import ways_out
 from grading.index import INDEX
 
 _LARGEST = 200_000  # bytes
@@ -50,7 +51,9 @@ def screen(
         return Fault("invalid", f"{name}, line {line}, is not UTF-8: save the file as UTF-8.")
     if not text.strip():
         return Fault("invalid", f"{name} is empty: the solution must be in this file.")
-    return _syntax(text, name) or (None if imports is None else _import(text, name, imports))
+    if imports is None:
+        return _syntax(text, name)
+    return _syntax(text, name) or _import(text, name, imports) or _way_out(text, name)
 
 
 def _syntax(text: str, name: str) -> Fault | None:
@@ -62,6 +65,14 @@ def _syntax(text: str, name: str) -> Fault | None:
         return Fault("invalid", sentence)
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         return Fault("invalid", f"{name}: Python cannot read this file ({error or 'too deep'}).")
+    return None
+
+
+def _way_out(text: str, name: str) -> Fault | None:
+    """The first name that leads out of the solution."""
+    for line, found in sorted(ways_out.found(ast.parse(text))):
+        what = f"{name}, line {line}: a solution has no use for {found}, which leads out of it"
+        return Fault("invalid", f"{what}: do without.")
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +21,7 @@ from typing import Any
 from grading.engine import active, chance, identity
 from grading.engine.natures import Nature, module_of, nature
 from grading.engine.places import ATOMS, READING, Touch, Touches, attribute, contents, expose, whole
+from grading.ways_out import BUILTINS
 
 DESCRIPTORS = (MethodDescriptorType, WrapperDescriptorType, ClassMethodDescriptorType)
 GETTERS = (attrgetter, itemgetter, methodcaller)
@@ -39,6 +41,7 @@ _READERS = frozenset(
 )
 _READERS_OF_ATTRIBUTES = frozenset(["copy", "dataclasses", "pickle"])
 _BY_NAME: dict[object, bool] = {getattr: False, hasattr: False, setattr: True, delattr: True}
+_BY_NAME |= {guarded: _BY_NAME[getattr(builtins, name)] for name, guarded in BUILTINS.items()}
 _ATTRIBUTE_METHODS = {"__getattribute__": False, "__setattr__": True, "__delattr__": True}
 
 
@@ -100,6 +103,8 @@ def _of_class(cls: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Touch
 
 def _of_python(call: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Touches:
     function = call.__func__ if type(call) is MethodType else call
+    if function in _BY_NAME:
+        return _of_function(function, args, kwargs)
     module = module_of(function)
     touches = _all((*args, *kwargs.values()), write=module not in _READERS)
     if module in _READERS_OF_ATTRIBUTES:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from grading import index, live, pace, solution
+from grading import faces, index, live, pace, solution
 from grading import testing as live_testing
 from grading.engine import active, explore, model, reproduce
 from grading.engine.guard import Uncontrolled
@@ -60,6 +60,7 @@ def exercise(request: pytest.FixtureRequest) -> Any:
     assert suite is not None, "the fixture `exercise` is for suites in tests/<topic>/"
     file = suite.solution()
     listed = suite.config.stash[_LISTED].get(f"{file.parent.name}/{file.stem}")
+    faces.allow(listed.imports if listed else None, solution.name_of(file))
     sentence = _why_unusable(file, listed)
     if sentence:
         raise solution.Unusable(sentence)
