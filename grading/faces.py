@@ -62,7 +62,7 @@ class Face(ModuleType):
             return super().__getattribute__(name)
         module = _behind[id(self)]
         if name == "__all__":
-            return getattr(module, name, dir(self))
+            return [each for each in getattr(module, name, dir(self)) if _is_shown(module, each)]
         if not _is_shown(module, name):
             raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
         return _guarded(module, name)
@@ -96,10 +96,10 @@ def behind(module: ModuleType) -> ModuleType:
 def _is_shown(module: ModuleType, name: str) -> bool:
     if name in _SPECIAL:
         return True
-    if name.startswith("_") or name in _CLOSED.get(module.__name__, ()):
+    if name in _CLOSED.get(module.__name__, ()):
         return False
     found = getattr(module, name, None)
-    return not isinstance(found, ModuleType) or _is_part(module, name, found)
+    return _is_part(module, name, found) if isinstance(found, ModuleType) else name[:1] != "_"
 
 
 def _is_part(module: ModuleType, name: str, found: ModuleType) -> bool:

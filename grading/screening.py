@@ -2,7 +2,9 @@
 
 import ast
 import difflib
+import io
 import sys
+import tokenize
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,11 +51,23 @@ def screen(
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Fault("invalid", f"{name}, line {line}, is not UTF-8: save the file as UTF-8.")
+    if not _is_what_it_says(content, text):
+        sentence = f"{name} names another encoding: save the file as UTF-8, and take the name out."
+        return Fault("invalid", sentence)
     if not text.strip():
         return Fault("invalid", f"{name} is empty: the solution must be in this file.")
     if imports is None:
         return _syntax(text, name)
     return _syntax(text, name) or _import(text, name, imports) or _way_out(text, name)
+
+
+def _is_what_it_says(content: bytes, text: str) -> bool:
+    """Whether Python, which believes a comment that names an encoding, reads this text too."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+        return content.decode(encoding).removeprefix("\ufeff") == text
+    except (SyntaxError, UnicodeError):
+        return False
 
 
 def _syntax(text: str, name: str) -> Fault | None:

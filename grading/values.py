@@ -39,6 +39,8 @@ def shown(value: Any) -> str:
 
 def _text(value: Any) -> str:
     kind = type(value)
+    if kind in (str, bytes):
+        return repr(value[:_LONGEST])
     if kind in _PLAIN:
         return repr(value)
     if kind is list:

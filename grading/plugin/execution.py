@@ -24,6 +24,7 @@ VERDICT = pytest.StashKey[explore.Verdict]()
 _FAILED = pytest.StashKey[dict[tuple[Path, str], str]]()
 _LISTED = pytest.StashKey[dict[str, index.Exercise]]()
 _STEP = "__pytest_repeat_step_number"
+_TOO_MUCH = "the solution took more memory than it may have: does it keep something without end?"
 _OUTCOMES = (
     pytest.skip.Exception,
     pytest.exit.Exception,
@@ -135,6 +136,8 @@ def _run_in_model(item: pytest.Function) -> None:
         raise GraderError(str(error)) from None
     except reproduce.Stale as error:
         raise Failed(str(error)) from None
+    except MemoryError:
+        raise Failed(_TOO_MUCH) from None
     except Exception as error:
         raise GraderError(f"the grader has a fault: {type(error).__name__}: {error}") from error
     item.stash[VERDICT] = verdict
