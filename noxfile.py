@@ -70,6 +70,13 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def mutation(session: nox.Session) -> None:
+    """Change the references in many small ways; the suites must notice: nox -s mutation [-- --only ID]."""
+    _install(session, *TOOLS)
+    session.run("python", "-m", "tests.kit.mutation", *session.posargs)
+
+
+@nox.session(default=False)
 def lint(session: nox.Session) -> None:
     """Check style, format and types of the kit."""
     _install(session, *TOOLS, *GROUPS["lint"])

@@ -49,14 +49,16 @@ def judge(
     folder: Path,
     *,
     only: Expected | None = None,
+    stop_at_failure: bool = False,
     deadline: float = DEADLINE,
     root: Path = ROOT,
     command: Command | None = None,
 ) -> ExerciseResult:
     """The result of `folder`'s solution of this exercise, judged for at most `deadline` seconds.
 
-    `only` picks one test out of the suite. `command` makes the child's arguments from the place to report to and the
-    nonce; the child runs the suite unless a test of the kit asks for another. Raises SuiteFault.
+    `only` picks one test out of the suite; `stop_at_failure` leaves out (so: fails) what comes after the first failure,
+    where all that is asked is whether there is one. `command` makes the child's arguments from the place to report to
+    and the nonce; the child runs the suite unless a test of the kit asks for another. Raises SuiteFault.
     """
     expected = [only] if only else expected_tests(root / exercise.suite)
     if fault := screen(exercise.stub(folder), exercise.imports, folder):
@@ -68,15 +70,22 @@ def judge(
         if command:
             run = replace(run, command=partial(command, nonce=nonce))
         else:
-            task = _task(exercise, folder, only, root=root, box=box, nonce=nonce, seconds=deadline)
-            run = replace(run, task=task)
+            stop = ["-x"] if stop_at_failure else []
+            asked: dict[str, Any] = {"root": root, "box": box, "nonce": nonce, "seconds": deadline}
+            run = replace(run, task=_task(exercise, folder, only, stop, **asked))
         ended = run.run(deadline)
     report = read_report(ended.report, nonce, expected)
     return _result(exercise, expected, report, _Cause(ended, deadline))
 
 
 def _task(
-    exercise: Exercise, folder: Path, only: Expected | None, *, root: Path, **rest: Any
+    exercise: Exercise,
+    folder: Path,
+    only: Expected | None,
+    options: Sequence[str],
+    *,
+    root: Path,
+    **rest: Any,
 ) -> Task:
     """The suite's run in a box with its own tree: there are the suite, the list of exercises and the learner's file."""
     shown = _shown(root, folder)
@@ -84,7 +93,7 @@ def _task(
     own = folder.resolve() == root / "exercises"
     origin = "" if own else str(shown if shown.name else folder.resolve())
     place = ["--submission", shown.as_posix(), "--origin", origin]
-    arguments = [selected, *place, *_QUIET, *_ALONE, *_PLUGINS]
+    arguments = [selected, *place, *options, *_QUIET, *_ALONE, *_PLUGINS]
     files = {
         exercise.suite.as_posix(): root / exercise.suite,
         exercise.stub(shown).as_posix(): exercise.stub(folder),

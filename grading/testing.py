@@ -13,7 +13,7 @@ from typing import Any
 
 from grading import pace
 from grading.failures import Mismatch
-from grading.values import same, shown
+from grading.values import is_a, same, shown
 
 __all__ = [
     "Call",
@@ -21,6 +21,7 @@ __all__ = [
     "Meeting",
     "expect",
     "expect_error",
+    "is_a",
     "leftover_threads",
     "no_polling",
     "settle",
@@ -49,7 +50,7 @@ def expect_error(
     try:
         result = function(*args, **kwargs)
     except BaseException as raised:
-        if raised is error or (isinstance(error, type) and isinstance(raised, error)):
+        if raised is error or (isinstance(error, type) and is_a(raised, error)):
             return
         if not isinstance(raised, Exception):
             raise

@@ -31,6 +31,11 @@ def same(got: Any, expected: Any) -> bool:
     return False
 
 
+def is_a(value: object, kind: type) -> bool:
+    """Whether its type is `kind` or derived from it, whatever its `__class__` says."""
+    return issubclass(type(value), kind)
+
+
 def shown(value: Any) -> str:
     """A value in a message: built-in values as Python writes them, other objects by their type."""
     text = _text(value)

@@ -4,10 +4,10 @@ The stub must fail, the reference and each variant must pass, and each mistake m
 test that its first line names.
 """
 
-import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -95,12 +95,18 @@ def cases_of(exercise: Exercise, root: Path) -> Iterator[Case]:
 
 def problem_of(case: Case, judge: Judge) -> str | None:
     """Judges this file in a folder of its own; what was found if it is not what it must be."""
+    with alone(case.exercise, case.file.read_bytes()) as folder:
+        return _verdict(case, judge(case.exercise, folder, only=case.only))
+
+
+@contextmanager
+def alone(exercise: Exercise, program: bytes) -> Iterator[Path]:
+    """A submission's folder that has this program as its solution of the exercise, and nothing else."""
     with tempfile.TemporaryDirectory() as temporary:
-        target = case.exercise.stub(Path(temporary))
+        target = exercise.stub(Path(temporary))
         target.parent.mkdir()
-        shutil.copyfile(case.file, target)
-        result = judge(case.exercise, Path(temporary), only=case.only)
-    return _verdict(case, result)
+        target.write_bytes(program)
+        yield Path(temporary)
 
 
 def _verdict(case: Case, result: ExerciseResult) -> str | None:

@@ -72,6 +72,23 @@ def test_log_never_waits_for_write(exercise):
 
 @pytest.mark.points(1)
 @pytest.mark.world("model")
+def test_log_never_waits_for_a_close_that_waits_for_write(exercise):
+    """It may be refused, but at once."""
+    gate = Gate()
+    journal = exercise.Journal(lambda line: gate.wait())
+    journal.log("a")
+    close = Call(journal.close)
+    settle()
+    log = Call(journal.log, "b")
+    settle()
+    called = "log('b') while close() waits for write: returned (or raised)"
+    expect(called, got=log.returned, expected=True)
+    gate.open()
+    close.result()
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
 @pytest.mark.budget(300)
 def test_each_journal_writes_in_one_background_thread_of_its_own(exercise):
     ran_in = {"first": [], "second": []}

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from grading.programs import said_by
-from grading.testing import Gate, expect, settle
+from grading.testing import Gate, expect, is_a, settle
 
 # Saving ends only after the main thread; the wait is limited for who wrongly lets the main thread wait for it.
 ENDING = """
@@ -46,7 +46,7 @@ def saved_by(program, exercise):
 def started(exercise, save):
     """The thread that `save_in_background(save)` gives back, which must have been started."""
     thread = exercise.save_in_background(save)
-    is_thread = isinstance(thread, threading.Thread)
+    is_thread = is_a(thread, threading.Thread)
     expect("save_in_background(save) returns a Thread", got=is_thread, expected=True)
     was_started = thread.ident is not None
     expect("save_in_background(save) has started it", got=was_started, expected=True)
@@ -91,7 +91,11 @@ def test_the_call_returns_at_once_while_save_is_blocked(exercise):
         settle()
         called = f"save_in_background(save) in {'a daemon' if daemon else 'an ordinary'} thread"
         expect(f"{called} has returned", got=bool(returned), expected=True)
-        expect(f"{called}: is its thread alive?", got=returned[0].is_alive(), expected=True)
+        expect(
+            f"{called}: is its thread alive?",
+            got=threading.Thread.is_alive(returned[0]),
+            expected=True,
+        )
         gate.open()
 
 

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from grading.testing import Call, expect, expect_error
+from grading.testing import Call, expect, expect_error, is_a
 
 
 def tally_of(exercise, *words):
@@ -18,7 +18,7 @@ def tally_of(exercise, *words):
 
 def counted(snapshot):
     """The counts of a snapshot without the words at 0, which may be in it or not."""
-    expect("snapshot(): is it a dict?", got=isinstance(snapshot, dict), expected=True)
+    expect("snapshot(): is it a dict?", got=is_a(snapshot, dict), expected=True)
     return {word: count for word, count in snapshot.items() if count != 0}
 
 

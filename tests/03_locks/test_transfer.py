@@ -127,6 +127,24 @@ def test_no_balance_changes_while_the_lock_of_the_other_account_is_taken(exercis
 
 @pytest.mark.points(1)
 @pytest.mark.world("model")
+def test_the_total_never_changes_for_who_holds_both_locks(exercise):
+    """Somebody takes both locks at any moment of a transfer, and so never sees half of it."""
+    one, two = exercise.Account(10), exercise.Account(10)
+    transfer = Call(exercise.transfer, one, two, 4)
+    with one.lock:
+        if two.lock.acquire(blocking=False):
+            # A balance may be a property that takes the lock, so it is read in a thread.
+            look = Call(balances, one, two)
+            settle()
+            if look.returned:
+                total = sum(look.result())
+                expect("the sum of both balances, both locks held", got=total, expected=20)
+            two.lock.release()
+    expect("transfer, the locks freed", got=transfer.result(), expected=True)
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
 def test_transfers_between_other_accounts_go_on_meanwhile(exercise):
     one, two, three, four = (exercise.Account(10) for _ in range(4))
     with one.lock:

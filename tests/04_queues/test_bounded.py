@@ -20,6 +20,16 @@ class Failed(Exception):
     """What a failing side raises."""
 
 
+class EqualsAll:
+    """Says that it is equal to everything, so that only `is` tells it from an end mark."""
+
+    def __eq__(self, other):
+        return True
+
+    def __repr__(self):
+        return "EqualsAll()"
+
+
 def failing(values, error):
     """Yield `values`, then raise `error`."""
     yield from values
@@ -50,8 +60,8 @@ def test_values_are_consumed_in_order(exercise):
 @pytest.mark.world("model")
 @pytest.mark.budget(400)
 def test_at_most_capacity_values_wait_for_a_slow_consumer(exercise):
-    """That makes 4 with the one in each side's hand; whether it is less is left open."""
-    given, consumed, most = [], [], [4]
+    """That makes 3 with the one in each side's hand; whether it is less is left open."""
+    given, consumed, most = [], [], [3]
 
     def source():
         for number in range(1, 6):
@@ -64,13 +74,13 @@ def test_at_most_capacity_values_wait_for_a_slow_consumer(exercise):
             most.append(len(given))
         consumed.append(value)
 
-    exercise.bounded_relay(source(), consume, 2)
+    exercise.bounded_relay(source(), consume, 1)
     called = (
-        "bounded_relay(source, consume, 2): values that source has given while the first one is "
-        "being consumed (2 may wait, and one is in each hand)"
+        "bounded_relay(source, consume, 1): values that source has given while the first one is "
+        "being consumed (1 may wait, and one is in each hand)"
     )
-    expect(called, got=max(most), expected=4)
-    called = "bounded_relay(range(1, 6), consume, 2): what consume got"
+    expect(called, got=max(most), expected=3)
+    called = "bounded_relay(range(1, 6), consume, 1): what consume got"
     expect(called, got=consumed, expected=[1, 2, 3, 4, 5])
 
 
@@ -79,7 +89,7 @@ def test_at_most_capacity_values_wait_for_a_slow_consumer(exercise):
 @pytest.mark.budget(40)
 def test_any_value_is_consumed(exercise):
     failure = ValueError("a value, not a failure")
-    values = [None, failure, ("error", failure), ..., False, "", []]
+    values = [EqualsAll(), None, failure, ("error", failure), ..., False, "", []]
     consumed = []
     exercise.bounded_relay([None, 1], consumed.append, 2)
     expect("bounded_relay([None, 1], consume, 2)", got=consumed, expected=[None, 1])

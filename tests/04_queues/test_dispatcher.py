@@ -10,6 +10,7 @@ from grading.testing import (
     Gate,
     expect,
     expect_error,
+    is_a,
     leftover_threads,
     no_polling,
     settle,
@@ -156,7 +157,7 @@ def test_errors_holds_what_handle_raised_when_wait_returns(exercise):
         dispatcher.submit(error)
     dispatcher.wait()
     recorded = dispatcher.errors
-    expect("is errors a list?", got=isinstance(recorded, list), expected=True)
+    expect("is errors a list?", got=is_a(recorded, list), expected=True)
     called = "errors, sorted, after two calls of handle failed and wait() returned"
     expect(called, got=sorted(recorded, key=str), expected=errors)
     dispatcher.close()

@@ -150,6 +150,20 @@ def test_exception_of_a_call_is_raised_when_all_threads_have_ended(exercise):
 
 @pytest.mark.points(1)
 @pytest.mark.world("model")
+def test_all_threads_have_ended_where_the_items_fail(exercise):
+    error = ValueError("from the items")
+
+    def items():
+        yield 1
+        raise error
+
+    called = "run_in_pool(same, a generator that fails after 1, 2)"
+    expect_error(called, error, exercise.run_in_pool, same, items(), 2)
+    expect(f"threads left by {called}", got=leftover_threads(), expected=[])
+
+
+@pytest.mark.points(1)
+@pytest.mark.world("model")
 def test_call_that_has_begun_finishes_though_another_fails(exercise):
     begun, failed = Gate(), Gate()
     finished = []

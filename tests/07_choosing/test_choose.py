@@ -16,7 +16,7 @@ import pytest
 
 from grading.failures import Mismatch
 from grading.programs import said_by
-from grading.testing import Gate, expect, expect_error
+from grading.testing import Gate, expect, expect_error, is_a
 
 OTHERS = ("gpu", "", "i", "iocpu")
 
@@ -93,7 +93,7 @@ def processes_started(exercise):
 @pytest.mark.repetitions(3)
 def test_io_gives_a_thread_pool(exercise):
     executor = exercise.executor_for("io", 2)
-    right = isinstance(executor, ThreadPoolExecutor)
+    right = is_a(executor, ThreadPoolExecutor)
     expect("executor_for('io', 2): a ThreadPoolExecutor?", got=right, expected=True)
 
 
@@ -102,7 +102,7 @@ def test_io_gives_a_thread_pool(exercise):
 @pytest.mark.repetitions(3)
 def test_cpu_gives_a_process_pool(exercise):
     executor = exercise.executor_for("cpu", 2)
-    right = isinstance(executor, ProcessPoolExecutor)
+    right = is_a(executor, ProcessPoolExecutor)
     expect("executor_for('cpu', 2): a ProcessPoolExecutor?", got=right, expected=True)
 
 

@@ -204,22 +204,34 @@ def test_a_broken_suite_is_raised_as_a_fault_of_the_kit(project):
         judge(COUNTER, project / "exercises", root=project)
 
 
-@pytest.mark.parametrize(
-    ("world", "node"), [("model", "test_counter.py::test_a[model]"), ("live", "::test_b")]
-)
-def test_one_test_can_be_judged_alone(project, monkeypatch, world, node):
-    only = Expected("test_a" if world == "model" else "test_b", world, 2)
-    asked = []
+@pytest.fixture
+def asked(monkeypatch):
+    """What pytest was asked for by each child."""
+    arguments = []
     run = child.Child.run
 
     def running(self: child.Child, deadline: float) -> child.Ended:
-        asked.append(self.task.arguments[0])
+        arguments.append(self.task.arguments)
         return run(self, deadline)
 
     monkeypatch.setattr(child.Child, "run", running)
+    return arguments
+
+
+@pytest.mark.parametrize(
+    ("world", "node"), [("model", "test_counter.py::test_a[model]"), ("live", "::test_b")]
+)
+def test_one_test_can_be_judged_alone(project, asked, world, node):
+    only = Expected("test_a" if world == "model" else "test_b", world, 2)
     result = judge(COUNTER, project / "exercises", only=only, root=project)
-    assert asked[0].endswith(node)
+    assert asked[0][0].endswith(node)
     assert [(test.name, test.status) for test in result.tests] == [(only.name, "passed")]
+
+
+def test_the_child_stops_at_the_first_failure_only_where_that_is_asked(project, asked):
+    for stop in (True, False):
+        judge(COUNTER, project / "exercises", root=project, stop_at_failure=stop)
+    assert ["-x" in arguments for arguments in asked] == [True, False]
 
 
 def test_nothing_of_the_parents_environment_that_could_be_secret_reaches_the_child(
