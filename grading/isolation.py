@@ -7,13 +7,16 @@ limits and the process group. A layer that cannot be had is named with the reaso
 from __future__ import annotations
 
 import contextlib
+import importlib
 import importlib.metadata
 import os
 import sys
 import sysconfig
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 PACKAGE = Path(__file__).resolve().parent
 NAMESPACES = "namespaces (processes, network, files)"
@@ -54,8 +57,7 @@ def limit(seconds: float, *, own_users: bool) -> str:
 
 def _limited(name: str, most: int) -> bool:
     try:
-        import resource
-
+        resource = importlib.import_module("resource")
         kind = getattr(resource, name)
         allowed = resource.getrlimit(kind)[1]
         most = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
@@ -68,7 +70,7 @@ def _limited(name: str, most: int) -> bool:
 def confine(box: Path) -> str:
     """Let this process and its descendants read what they need, and write to `box` alone; in words."""
     try:
-        import sandlock
+        sandlock, version = _package()
     except (ImportError, OSError) as error:
         return f"no Landlock: {error}"
     abi = sandlock.landlock_abi_version()
@@ -77,27 +79,46 @@ def confine(box: Path) -> str:
     try:
         sandlock.confine(
             sandlock.Sandbox(
-                fs_readable=sorted(_existing(_readable())),
-                fs_writable=sorted(_existing([str(box), str(_SHARED_MEMORY), *_DEVICES])),
+                fs_readable=_readable(),
+                fs_writable=_existing([str(box), str(_SHARED_MEMORY), *_DEVICES]),
                 allow_degraded=list(sandlock.Protection),
             )
         )
     except (OSError, sandlock.SandlockError) as error:
         return f"no Landlock: {error}"
-    return f"Landlock {abi} (sandlock {importlib.metadata.version('sandlock')})"
+    return f"Landlock {abi} (sandlock {version})"
 
 
-def _readable() -> Iterator[str]:
+def prepare() -> None:
+    """Look up once what all children that are forked from this process need."""
+    _readable()
+    with contextlib.suppress(ImportError, OSError):
+        _package()
+    with contextlib.suppress(ImportError):
+        importlib.import_module("resource")
+
+
+@cache
+def _package() -> tuple[Any, str]:
+    return importlib.import_module("sandlock"), importlib.metadata.version("sandlock")
+
+
+@cache
+def _readable() -> list[str]:
     """The interpreter, what it may import, and the kit: but not the project, where the references are."""
+    return _existing(_needed())
+
+
+def _needed() -> Iterator[str]:
     yield from (*_SYSTEM, str(PACKAGE), os.path.realpath(sys.executable))
     for prefix in {sys.prefix, sys.base_prefix}:
         yield from (f"{prefix}/{part}" for part in ("bin", "lib", "lib64", "pyvenv.cfg"))
-    yield from sysconfig.get_paths().values()
+    yield from (sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
     yield from (entry for entry in sys.path if entry and Path(entry) != PACKAGE.parent)
 
 
-def _existing(paths: Iterable[str]) -> set[str]:
-    return {path for path in paths if os.path.exists(path)}
+def _existing(paths: Iterable[str]) -> list[str]:
+    return sorted({path for path in paths if os.path.exists(path)})
 
 
 if sys.platform == "linux":

@@ -103,8 +103,7 @@ if sys.platform == "linux":
         requests = socket.socket(fileno=int(sys.argv[1]))
         for module in ("pytest_repeat", "pytest_timeout", "grading.plugin"):
             importlib.import_module(module)
-        with contextlib.suppress(ImportError, OSError):
-            importlib.import_module("sandlock")
+        isolation.prepare()
         reason = isolation.separable()
         separated = f"no namespaces: {reason}" if reason else isolation.NAMESPACES
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those who watch
