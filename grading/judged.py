@@ -28,7 +28,7 @@ _PROGRAM = "import sys; sys.path.insert(0, sys.argv.pop(1)); from grading import
 _KEPT = ("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TZ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Task:
     """What to judge: pytest's `arguments`, and the files (place in the box: source) of which `box` is made.
 
@@ -49,6 +49,11 @@ class Task:
     def from_json(text: str | bytes) -> Task:
         """What `to_json` gives."""
         return Task(**json.loads(text))
+
+    def take_nonce(self) -> str:
+        """The nonce, once: frames that hold the task hold it no longer."""
+        nonce, self.nonce = self.nonce, ""
+        return nonce
 
     def furnish(self) -> None:
         """Copy the files into the box."""
@@ -88,7 +93,7 @@ def run(task: Task, target: int | str, separated: str) -> NoReturn:
     sys.path[:] = [entry for entry in sys.path if entry != kit]  # the references are there too
     limits = isolation.limit(task.seconds, own_users=separated == isolation.NAMESPACES)
     confined = isolation.confine(Path(task.box))
-    told = reporter(report, task.nonce, isolation=f"{confined}; {separated}; {limits}")
+    told = reporter(report, task.take_nonce(), isolation=f"{confined}; {separated}; {limits}")
     code = 1
     try:
         code = int(pytest.main([*task.arguments], plugins=[told]))
