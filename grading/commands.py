@@ -147,12 +147,15 @@ def grade(
 @_only
 @_deadline
 @_jobs
-def verify(more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: int | None) -> int:
+@click.option("--accept", is_flag=True, help="Keep what learners read of mistakes as it is now.")
+def verify(
+    more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: int | None, accept: bool
+) -> int:
     """Prove the kit's own exercises: references pass, stubs and mistakes fail as they should."""
     from grading.verify import verify_all
 
     judge_one = partial(judge, deadline=deadline)
-    return 0 if verify_all(_chosen(only + more), load(), ROOT, judge_one, jobs) else 1
+    return 0 if verify_all(_chosen(only + more), load(), ROOT, judge_one, jobs, accept) else 1
 
 
 @cli.command()

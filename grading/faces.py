@@ -15,7 +15,7 @@ from typing import Any
 from grading import ways_out
 
 # What a program may put in the place of something that belongs to everybody.
-_CHANGEABLE = frozenset(["excepthook"])
+_CHANGEABLE = frozenset(["excepthook", "stdout", "stderr"])
 _SPECIAL = frozenset(
     ["__all__", "__doc__", "__excepthook__", "__name__", "__version__", "__file__"]
 )

@@ -83,6 +83,11 @@ class Exercise:
         return Path("reference/mistakes") / self.id
 
     @property
+    def messages(self) -> Path:
+        """What learners read of each mistake."""
+        return self.mistakes / "messages.txt"
+
+    @property
     def variants(self) -> Path:
         """The folder of right solutions in other idioms, which must pass."""
         return Path("reference/variants") / self.id

@@ -11,7 +11,7 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from grading import faces, ways_out
-from grading.engine import active, chance, generated, guard, hooks, identity, places
+from grading.engine import active, chance, generated, guard, hooks, identity, imported, places
 from grading.engine.machine import Machine
 from grading.engine.reasons import failure_of
 from grading.engine.recorder import Recorder
@@ -46,6 +46,13 @@ active.GENERATED.update(active.USER)
 _HELPERS["__import__"] = _import
 guard.install()
 generated.install()
+
+
+def _virtual(name: str) -> ModuleType | None:
+    return _library.find(name, ("*",)) or chance.find(name, ("*",))
+
+
+_library.modules.update(imported.modules(_virtual))
 
 
 def provide(name: str, module: ModuleType) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -45,6 +47,16 @@ class Suite(pytest.Module):
             "live": live.new_module(code, name, str(self.path)),
         }
         return self.modules["live"]
+
+    @contextmanager
+    def in_model(self) -> Iterator[None]:
+        """While inside, the suite's name in `sys.modules` is that of the module whose classes the engine meets."""
+        name = self.obj.__name__
+        sys.modules[name] = self.modules["model"]
+        try:
+            yield
+        finally:
+            sys.modules[name] = self.modules["live"]
 
     def solution(self) -> Path:
         """The file that is judged."""

@@ -109,6 +109,8 @@ def _arguments(item: pytest.Function) -> dict[str, Any]:
 
 
 def _run_in_model(item: pytest.Function) -> None:
+    suite = suite_of(item)
+    assert suite is not None
     arguments = _arguments(item)
     file = arguments.get("exercise")
 
@@ -129,7 +131,8 @@ def _run_in_model(item: pytest.Function) -> None:
     limit = item.get_closest_marker("budget")
     budget = limit.args[0] if limit else explore.BUDGET
     try:
-        verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
+        with suite.in_model():
+            verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
     except reproduce.Unreproducible as error:
         raise GraderError(f"the grader could not reproduce a failure: {error}") from None
     except Uncontrolled as error:
@@ -156,7 +159,7 @@ def _run_live(item: pytest.Function) -> None:
     failure = _repetition(item, seed)
     if failure is not None:
         _failed(item)[_key(item)] = f"in repetition {seed + 1}"
-        raise Failed(explanation.of_repetition(failure, seed + 1))
+        raise Failed(explanation.of_repetition(item, failure, seed + 1))
 
 
 def _failed(item: pytest.Function) -> dict[tuple[Path, str], str]:

@@ -6,7 +6,16 @@ import time
 
 import pytest
 
-from grading.testing import Call, Gate, expect, leftover_threads, no_polling, settle
+from grading.testing import (
+    Call,
+    Gate,
+    expect,
+    expect_returned,
+    expect_waiting,
+    leftover_threads,
+    no_polling,
+    settle,
+)
 
 AN_HOUR = 3600
 A_DAY = 24 * AN_HOUR
@@ -47,7 +56,7 @@ def test_call_blocks_without_polling_while_the_task_is_blocked(exercise):
     with no_polling("run_and_wait(task)"):
         time.sleep(AN_HOUR)
     time.sleep(A_DAY)
-    expect("run_and_wait(task) has returned before the task", got=call.returned, expected=False)
+    expect_waiting("run_and_wait(task) while the task is blocked", call.returned)
     gate.open()
 
 
@@ -59,10 +68,10 @@ def test_call_returns_as_soon_as_the_task_has_ended(exercise):
     Call(Gate().wait)
     call = Call(exercise.run_and_wait, gate.wait)
     settle()
-    expect("run_and_wait(task) has returned before the task", got=call.returned, expected=False)
+    expect_waiting("run_and_wait(task) while the task is blocked", call.returned)
     gate.open()
     settle()
-    expect("run_and_wait(task) has returned after the task", got=call.returned, expected=True)
+    expect_returned("run_and_wait(task) after the task has ended", call.returned)
 
 
 @pytest.mark.world("model")

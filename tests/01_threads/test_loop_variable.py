@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from grading.testing import Call, Gate, expect, is_a, settle
+from grading.testing import Call, Gate, expect, expect_returned, expect_type, settle
 
 
 class Parcel:
@@ -30,7 +30,7 @@ def handed_over(exercise, items):
     threads = exercise.start_each(
         lambda item: calls.append((threading.current_thread(), item)), items
     )
-    expect("start_each(...) returns a list", got=is_a(threads, list), expected=True)
+    expect_type("start_each(function, items)", got=threads, expected=list)
     for thread in threads:
         thread.join()
     return [[item.label for ran_in, item in calls if ran_in is thread] for thread in threads]
@@ -58,7 +58,7 @@ def test_call_returns_before_any_time_has_passed(exercise):
     gate = Gate()
     call = Call(exercise.start_each, lambda item: gate.wait(), [Parcel("A"), Parcel("B")])
     settle()
-    expect("start_each(function, two items) has returned", got=call.returned, expected=True)
+    expect_returned("start_each(function, two items) while both are blocked", call.returned)
     expect("start_each(function, two items): threads", got=len(call.result()), expected=2)
 
 

@@ -6,7 +6,17 @@ import time
 
 import pytest
 
-from grading.testing import Call, Gate, Meeting, expect, leftover_threads, no_polling, settle
+from grading.testing import (
+    Call,
+    Gate,
+    Meeting,
+    expect,
+    expect_returned,
+    expect_waiting,
+    leftover_threads,
+    no_polling,
+    settle,
+)
 
 A_DAY = 24 * 3600
 
@@ -33,8 +43,7 @@ def must_wait_without_polling(exercise, first, second, blocked):
     for seconds in (10, A_DAY):
         with no_polling("side_by_side(first, second)"):
             time.sleep(seconds)
-    called = f"side_by_side(first, second) has returned while {blocked} is blocked"
-    expect(called, got=call.returned, expected=False)
+    expect_waiting(f"side_by_side(first, second) while {blocked} is blocked", call.returned)
 
 
 @pytest.mark.world("model")
@@ -109,10 +118,10 @@ def test_call_returns_as_soon_as_both_have_ended(exercise):
     Call(Gate().wait)
     call = Call(exercise.side_by_side, gate.wait, gate.wait)
     settle()
-    expect("side_by_side has returned while both are blocked", got=call.returned, expected=False)
+    expect_waiting("side_by_side(first, second) while both are blocked", call.returned)
     gate.open()
     settle()
-    expect("side_by_side has returned after both", got=call.returned, expected=True)
+    expect_returned("side_by_side(first, second) after both have ended", call.returned)
 
 
 @pytest.mark.world("model")

@@ -37,7 +37,7 @@ from grading import judged
 with open("report", "w", encoding="utf-8") as report:
     sys.exit(pytest.main(sys.argv[1:], plugins=[judged.reporter(report, "n0nce")]))
 """
-INDEX = 'imports = ["pytest", "sys", "threading", "time"]\n'
+INDEX = 'imports = ["concurrent.futures", "pytest", "sys", "threading", "time"]\n'
 ENTRY = """
 [[exercise]]
 id = "03_demo/{name}"
