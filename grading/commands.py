@@ -137,6 +137,8 @@ def grade(
     if json_file:
         write_json(result, json_file)
     print_grades(result.exercises)
+    for words in sorted({each.isolation for each in result.exercises} - {""}):
+        click.echo(f"Confined by {words}.")
     return 0
 
 

@@ -60,12 +60,16 @@ class TestResult:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseResult:
-    """One exercise of a submission. `message` says in a sentence why it is not passed."""
+    """One exercise of a submission. `message` says in a sentence why it is not passed.
+
+    `isolation` says what confined the process that ran it; empty if nothing was run.
+    """
 
     id: str
     status: ExerciseStatus
     message: str
     tests: tuple[TestResult, ...]
+    isolation: str = ""
 
     @property
     def score(self) -> int:
@@ -90,6 +94,7 @@ class ExerciseResult:
             "score": self.score,
             "max_score": self.max_score,
             "message": self.message,
+            "isolation": self.isolation,
             "tests": [test.to_json() for test in self.tests],
         }
 

@@ -6,6 +6,7 @@ nothing is ever measured in real time.
 
 from __future__ import annotations
 
+import inspect
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,9 +43,18 @@ def expect(called: str, *, got: object, expected: object) -> None:
 
 
 def expect_type(called: str, *, got: object, expected: type) -> None:
-    """Fail unless `got` is an instance of the type `expected`."""
+    """Fail unless `got` is an instance of the type `expected`; a thread must not answer for itself."""
     if not issubclass(type(got), expected):
         raise Mismatch(called, shown(got), f"a {expected.__name__}")
+    if issubclass(expected, threading.Thread):
+        for name in ("is_alive", "ident", "daemon"):
+            if (
+                name in vars(got)
+                or inspect.getattr_static(type(got), name) is not vars(expected)[name]
+            ):
+                raise Mismatch(
+                    called, f"a {expected.__name__} with a {name} of its own", "a Thread"
+                )
 
 
 def expect_returned(called: str, returned: bool) -> None:
@@ -75,7 +85,7 @@ def expect_error(
     try:
         result = function(*args, **kwargs)
     except BaseException as raised:
-        if raised is error or (isinstance(error, type) and isinstance(raised, error)):
+        if raised is error or (isinstance(error, type) and issubclass(type(raised), error)):
             return
         if not isinstance(raised, Exception):
             raise

@@ -17,6 +17,7 @@ _LIKE: dict[type, Callable[[Any], Any]] = {
     defaultdict: dict,
 }
 _LONGEST = 200
+_ENOUGH = 2_000  # characters of a text that may be hundreds of millions
 _DEEPEST = 6  # a list may hold itself
 
 
@@ -52,6 +53,8 @@ def shown(value: Any, longest: int = _LONGEST) -> str:
 def _text(value: Any, depth: int = _DEEPEST) -> str:
     kind = type(value)
     inner = partial(_text, depth=depth - 1)
+    if kind in (str, bytes):
+        return repr(value[:_ENOUGH])
     if kind in _PLAIN:
         return repr(value)
     if depth == 0:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, ModuleType
 from typing import Any
 
+from grading import faces, ways_out
 from grading.engine import active, chance, generated, guard, hooks, identity, imported, places
 from grading.engine.machine import Machine
 from grading.engine.reasons import failure_of
@@ -36,10 +37,11 @@ def _import(
     found = None
     if level == 0:
         found = _library.find(name, fromlist) or chance.find(name, fromlist)
-    return found or __import__(name, globals, locals, fromlist, level)
+    module = found or __import__(name, globals, locals, fromlist, level)
+    return faces.imported(module, name, fromlist, sys._getframe(1))
 
 
-active.USER.update(hooks.HOOKS, __import__=_import, id=hooks.ident)
+active.USER.update(hooks.HOOKS | ways_out.BUILTINS, __import__=_import, id=hooks.ident)
 active.GENERATED.update(active.USER)
 _HELPERS["__import__"] = _import
 guard.install()

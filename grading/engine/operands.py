@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import sys
 from collections import deque
@@ -31,6 +32,7 @@ from grading.engine.places import (
     expose,
     whole,
 )
+from grading.ways_out import BUILTINS
 
 DESCRIPTORS = (MethodDescriptorType, WrapperDescriptorType, ClassMethodDescriptorType)
 GETTERS = (attrgetter, itemgetter, methodcaller)
@@ -52,6 +54,7 @@ _READERS = frozenset(
 _FOR_ALL_THREADS = (contextlib.redirect_stdout, contextlib.redirect_stderr, contextlib.chdir)
 _READERS_OF_ATTRIBUTES = frozenset(["copy", "dataclasses", "pickle"])
 _BY_NAME: dict[object, bool] = {getattr: False, hasattr: False, setattr: True}
+_GUARDED = {guarded: getattr(builtins, name) for name, guarded in BUILTINS.items()}
 _ATTRIBUTE_METHODS = {"__getattribute__": False, "__setattr__": True, "__delattr__": True}
 
 
@@ -125,6 +128,8 @@ def _of_class(cls: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Touch
 
 def _of_python(call: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Touches:
     function = call.__func__ if type(call) is MethodType else call
+    if function in _GUARDED:
+        return _of_function(_GUARDED[function], args, kwargs)
     module = module_of(function)
     touches = _all((*args, *kwargs.values()), write=module not in _READERS)
     if module in _READERS_OF_ATTRIBUTES:

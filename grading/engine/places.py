@@ -18,6 +18,7 @@ from types import (
 from typing import Any
 from weakref import ProxyTypes, WeakKeyDictionary
 
+from grading import faces
 from grading.engine import active
 from grading.engine.natures import CONTAINERS, Nature, attributes, is_own_code, nature
 from grading.instrument import IMPORTED, SITES
@@ -47,7 +48,20 @@ READING = frozenset(
     ]
 )
 ATOMS: frozenset[type] = frozenset(
-    [int, str, float, bool, type(None), bytes, complex, range, FunctionType, type, ModuleType]
+    [
+        int,
+        str,
+        float,
+        bool,
+        type(None),
+        bytes,
+        complex,
+        range,
+        FunctionType,
+        type,
+        ModuleType,
+        faces.Face,
+    ]
 )
 _NOT_DATA = (FunctionType, property, classmethod, staticmethod)
 _SLOTS = (MemberDescriptorType, GetSetDescriptorType)
@@ -83,7 +97,7 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
     if write and name[:2] == "__" == name[-2:]:
         active.unseen(f"the change of {name}")
     if isinstance(obj, ModuleType):
-        return _module_attribute(obj, name, write)
+        return _module_attribute(faces.behind(obj), name, write)
     if kind is super:
         return attribute(obj.__self__, name, write)
     if kind in ProxyTypes:

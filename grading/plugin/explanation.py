@@ -38,9 +38,12 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
 
 
 def _command(item: pytest.Function) -> str:
-    folder = item.config.getoption("submission")
-    own = item.config.rootpath / "exercises"
-    of = f" --submission {folder}" if folder and folder.resolve() != own else ""
+    origin = item.config.getoption("origin")
+    if origin is None:
+        folder = item.config.getoption("submission")
+        own = item.config.rootpath / "exercises"
+        origin = folder if folder and folder.resolve() != own else ""
+    of = f" --submission {origin}" if origin else ""
     return f"python -m pytest {item.nodeid.partition('[')[0]}{of}"
 
 

@@ -87,7 +87,7 @@ def test_task_that_raises_hangs_nothing(exercise):
 
     with contextlib.suppress(Exception):
         exercise.run_and_wait(task)
-    alive = [thread.is_alive() for thread in ran_in]
+    alive = [threading.Thread.is_alive(thread) for thread in ran_in]
     expect("is_alive() of the thread whose task raised", got=alive, expected=[False])
     calls = []
     exercise.run_and_wait(lambda: calls.append("the next one"))
@@ -111,6 +111,6 @@ def test_thread_has_ended_when_the_call_returns(exercise):
     """The task's end is not yet the end of its thread."""
     ran_in = []
     exercise.run_and_wait(lambda: ran_in.append(threading.current_thread()))
-    alive = [thread.is_alive() for thread in ran_in]
+    alive = [threading.Thread.is_alive(thread) for thread in ran_in]
     expect("is_alive() of the thread that ran the task", got=alive, expected=[False])
     expect("threads left by run_and_wait(task)", got=leftover_threads(), expected=[])

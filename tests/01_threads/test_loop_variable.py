@@ -46,7 +46,7 @@ def test_each_thread_is_handed_its_own_item(exercise):
 def test_every_thread_is_alive_on_return_while_the_function_is_blocked(exercise):
     gate = Gate()
     threads = exercise.start_each(lambda item: gate.wait(), [Parcel("A"), Parcel("B")])
-    alive = [thread.is_alive() for thread in threads]
+    alive = [threading.Thread.is_alive(thread) for thread in threads]
     expect("is_alive() of each thread", got=alive, expected=[True, True])
     gate.open()
 

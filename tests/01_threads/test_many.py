@@ -148,6 +148,6 @@ def test_all_threads_have_ended_when_the_call_returns(exercise):
         ran_in.append(threading.current_thread())
 
     exercise.run_all([task, task])
-    alive = [thread.is_alive() for thread in ran_in]
+    alive = [threading.Thread.is_alive(thread) for thread in ran_in]
     expect("is_alive() of the threads that ran the tasks", got=alive, expected=[False, False])
     expect("threads left by run_all", got=leftover_threads(), expected=[])

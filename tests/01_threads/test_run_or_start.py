@@ -134,7 +134,7 @@ def test_both_threads_have_ended_when_the_call_returns(exercise):
         ran_in.append(threading.current_thread())
 
     exercise.side_by_side(task, task)
-    alive = [thread.is_alive() for thread in ran_in]
+    alive = [threading.Thread.is_alive(thread) for thread in ran_in]
     expect("is_alive() of both threads", got=alive, expected=[False, False])
     expect("threads left by side_by_side", got=leftover_threads(), expected=[])
 
