@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Literal
 
-from grading import warm
+from grading import judged, warm
+from grading.judged import Task
 
 How = Literal["finished", "exited", "deadline", "flooded"]
 _Reasons = queue.SimpleQueue[How]
@@ -28,7 +29,6 @@ OUTPUT_LIMIT = 8_000_000  # bytes; a print in every schedule of every test stays
 _REPORT_LIMIT = 2_000_000
 _TAIL = 4_000
 _CHUNK = 65_536
-PYTEST = [sys.executable, "-m", "pytest"]
 
 Process = subprocess.Popen[bytes] | warm.Forked
 
@@ -52,16 +52,16 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """What to run: `command` makes the arguments from the place to report to (number or path).
+    """What to run: a task, or what `command` makes of the place to report to (number or path).
 
-    `is_pytest` says that they begin with PYTEST: such a child is forked from a warm process, where there can be one.
+    A task is done by a process that is forked from a warm one, where there can be one. `folder` is the current one.
     """
 
-    command: Callable[[str], list[str]]
     folder: Path
     environment: Mapping[str, str]
     is_last: Callable[[bytes], bool]
-    is_pytest: bool = False
+    task: Task | None = None
+    command: Callable[[str], list[str]] = lambda target: [*judged.program("judged"), target]
 
     def run(self, deadline: float, *, by_file: bool = sys.platform == "win32") -> Ended:
         """Runs it for at most `deadline` seconds, then kills whatever is left of its group."""
@@ -79,11 +79,10 @@ class Child:
             return self._watch(process, _chunks_of_pipe(open(reader, "rb", 0)), deadline)
 
     def _fork(self, writer: int) -> Process | None:
-        if not (self.is_pytest and warm.AVAILABLE):
+        if not (self.task and warm.AVAILABLE):
             return None
         try:
-            arguments = self.command(warm.REPORT)[len(PYTEST) :]
-            process = warm.fork(arguments, self.folder, self.environment, writer)
+            process = warm.fork(self.task, writer)
         except OSError:
             return None
         _running.add(process)
@@ -94,7 +93,7 @@ class Child:
             self.command(target),
             cwd=self.folder,
             env=self.environment,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             bufsize=0,
@@ -102,6 +101,9 @@ class Child:
             start_new_session=True,
         )
         _running.add(process)
+        assert process.stdin
+        with contextlib.suppress(BrokenPipeError), process.stdin:
+            process.stdin.write(f"{self.task.to_json()}\n".encode() if self.task else b"")
         return process
 
     def _watch(self, process: Process, reports: Iterator[bytes], deadline: float) -> Ended:
@@ -132,7 +134,9 @@ def kill_all() -> None:
 
 
 def _kill(process: Process) -> None:
-    if sys.platform == "win32":
+    if isinstance(process, warm.Forked):
+        process.kill()
+    elif sys.platform == "win32":
         tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
         subprocess.run(tree, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     else:

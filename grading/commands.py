@@ -137,6 +137,8 @@ def grade(
     if json_file:
         write_json(result, json_file)
     print_grades(result.exercises)
+    for words in sorted({each.isolation for each in result.exercises} - {""}):
+        click.echo(f"Confined by {words}.")
     if min_score and not min_score.is_met(result.score, result.max_score):
         reached = f"{result.score} of {result.max_score} points"
         click.echo(f"{reached}: less than the --min-score of {min_score.text}.", err=True)
@@ -149,12 +151,15 @@ def grade(
 @only_option
 @deadline_option
 @jobs_option
-def verify(more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: int | None) -> int:
+@click.option("--accept", is_flag=True, help="Keep what learners read of mistakes as it is now.")
+def verify(
+    more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: int | None, accept: bool
+) -> int:
     """Prove the kit's own exercises: references pass, stubs and mistakes fail as they should."""
     from grading.verify import verify_all
 
     judge_one = partial(judge, deadline=deadline)
-    return 0 if verify_all(_chosen(only + more), load(), ROOT, judge_one, jobs) else 1
+    return 0 if verify_all(_chosen(only + more), load(), ROOT, judge_one, jobs, accept) else 1
 
 
 @cli.command()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+BLOCKS = "blocks until woken"  # what is expected where polling is found
+
 
 class Mismatch(AssertionError):
     """A claim that does not hold: what was called, what came, what should have come."""

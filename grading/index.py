@@ -83,6 +83,11 @@ class Exercise:
         return Path("reference/mistakes") / self.id
 
     @property
+    def messages(self) -> Path:
+        """What learners read of each mistake."""
+        return self.mistakes / "messages.txt"
+
+    @property
     def variants(self) -> Path:
         """The folder of right solutions in other idioms, which must pass."""
         return Path("reference/variants") / self.id
@@ -93,6 +98,13 @@ def load(root: Path = ROOT) -> tuple[Exercise, ...]:
 
     Raises IndexFault with one sentence that names the entry.
     """
+    exercises = read(root)
+    _check_files_and_duplicates(exercises, root)
+    return exercises
+
+
+def read(root: Path) -> tuple[Exercise, ...]:
+    """As `load`, where the project may lack suites of the list."""
     try:
         content = tomllib.loads((root / INDEX).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -104,9 +116,7 @@ def load(root: Path = ROOT) -> tuple[Exercise, ...]:
     _require(is_list and tables, "no exercise is listed: write [[exercise]] tables")
     above = "write imports = [...], a list of modules, above the first [[exercise]]"
     _require(_is_a(_MODULES, imports), above)
-    exercises = tuple(_exercise(number, table, imports) for number, table in enumerate(tables, 1))
-    _check_files_and_duplicates(exercises, root)
-    return exercises
+    return tuple(_exercise(number, table, imports) for number, table in enumerate(tables, 1))
 
 
 def find(exercises: Sequence[Exercise], name: str) -> Exercise:

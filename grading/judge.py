@@ -6,24 +6,42 @@ suite, so that a test which does not report has failed, and nothing a submission
 
 import os
 import signal
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any, Protocol
 
-from grading import child
-from grading.index import ROOT, Exercise
+from grading import child, judged
+from grading.index import INDEX, ROOT, Exercise
+from grading.judged import Task
 from grading.report import Report, failed, is_end, read_report, readable
 from grading.results import ExerciseResult, exercise_result
 from grading.screening import screen
 from grading.suites import Expected, expected_tests
 
 DEADLINE = 60.0
-_QUIET = ["-q", "-s", "--no-header", "--no-summary", "--tb=no"]
-_PLUGINS = ["-p", "pytest_timeout", "-p", "pytest_repeat", "-p", "no:cacheprovider"]
+_QUIET = ["-q", "-s", "--no-header", "--no-summary", "--tb=no", "--import-mode=importlib"]
+_ALONE = [
+    "--rootdir=.",
+    "--confcutdir=.",
+    "-c",
+    os.devnull,
+    "--noconftest",
+    "-p",
+    "no:cacheprovider",
+    "--timeout=60",
+]
+_PLUGINS = ["-p", "pytest_timeout", "-p", "pytest_repeat", "-p", "grading.plugin"]
 _PYTEST_COULD_NOT_RUN = (2, 3, 4, 5)
 
-Command = Callable[[str, Path, str, str], list[str]]
+
+class Command(Protocol):
+    """Makes the arguments of a child."""
+
+    def __call__(self, target: str, *, nonce: str) -> list[str]:
+        """A child that reports to `target`, a descriptor or a file, with the nonce in each line."""
 
 
 def judge(
@@ -33,40 +51,58 @@ def judge(
     only: Expected | None = None,
     stop_at_failure: bool = False,
     deadline: float = DEADLINE,
+    origin: str | None = None,
     root: Path = ROOT,
     command: Command | None = None,
 ) -> ExerciseResult:
     """The result of `folder`'s solution of this exercise, judged for at most `deadline` seconds.
 
     `only` picks one test out of the suite; `stop_at_failure` leaves out (so: fails) what comes after the first failure,
-    where all that is asked is whether there is one. `command` makes the child's arguments from what to run,
-    folder, place to report to and nonce; it is pytest unless a test of the kit asks for another.
-    Raises SuiteFault.
+    where all that is asked is whether there is one. `origin` is what a line for replay names as the folder, if its
+    reader finds the file somewhere else; empty: among the reader's own exercises. `command` makes the child's arguments
+    from the place to report to and the nonce; the child runs the suite unless a test of the kit asks for another. Raises
+    SuiteFault.
     """
     expected = [only] if only else expected_tests(root / exercise.suite)
-    selected = _node(exercise.suite, only) if only else exercise.suite.as_posix()
-    if fault := screen(exercise.stub(folder), exercise.imports):
+    if fault := screen(exercise.stub(folder), exercise.imports, folder):
         tests = tuple(failed(each, fault.sentence) for each in expected)
         return ExerciseResult(exercise.id, fault.status, fault.sentence, tests)
     nonce = os.urandom(16).hex()
-    make = command or partial(pytest_command, stop_at_failure=stop_at_failure)
-    ended = child.Child(
-        command=lambda target: make(selected, _from(root, folder), target, nonce),
-        folder=root,
-        environment=_environment(),
-        is_last=partial(is_end, nonce=nonce),
-        is_pytest=command is None,
-    ).run(deadline)
+    with tempfile.TemporaryDirectory(prefix="judged-", ignore_cleanup_errors=True) as box:
+        run = child.Child(Path(box), judged.environment(box), partial(is_end, nonce=nonce))
+        if command:
+            run = replace(run, command=partial(command, nonce=nonce))
+        else:
+            where = _origin(root, folder) if origin is None else origin
+            options = ["--origin", where, *(["-x"] if stop_at_failure else [])]
+            asked: dict[str, Any] = {"root": root, "box": box, "nonce": nonce, "seconds": deadline}
+            run = replace(run, task=_task(exercise, folder, only, options, **asked))
+        ended = run.run(deadline)
     report = read_report(ended.report, nonce, expected)
     return _result(exercise, expected, report, _Cause(ended, deadline))
 
 
-def pytest_command(
-    selected: str, folder: Path, target: str, nonce: str, *, stop_at_failure: bool = False
-) -> list[str]:
-    """The arguments of the child that runs a suite, or one test of it, with the plugin."""
-    report = ["--report-fd", target, "--report-nonce", nonce, *(["-x"] if stop_at_failure else [])]
-    return [*child.PYTEST, selected, "--submission", str(folder), *report, *_QUIET, *_PLUGINS]
+def _task(
+    exercise: Exercise,
+    folder: Path,
+    only: Expected | None,
+    options: Sequence[str],
+    *,
+    root: Path,
+    **rest: Any,
+) -> Task:
+    """The suite's run in a box with its own tree: there are the suite, the list of exercises and the learner's file."""
+    shown = _shown(root, folder)
+    selected = _node(exercise.suite, only) if only else exercise.suite.as_posix()
+    place = ["--submission", shown.as_posix()]
+    arguments = [selected, *place, *options, *_QUIET, *_ALONE, *_PLUGINS]
+    files = {
+        exercise.suite.as_posix(): root / exercise.suite,
+        exercise.stub(shown).as_posix(): exercise.stub(folder),
+        INDEX.as_posix(): root / INDEX,
+    }
+    there = {place: str(file.resolve()) for place, file in files.items() if file.is_file()}
+    return Task(arguments, files=there, **rest)
 
 
 def _node(suite: Path, test: Expected) -> str:
@@ -74,16 +110,19 @@ def _node(suite: Path, test: Expected) -> str:
     return f"{suite.as_posix()}::{test.name}" + "[model]" * (test.world == "model")
 
 
-def _from(root: Path, folder: Path) -> Path:
-    """The folder as seen from the root, where the child works: short, if it is inside."""
+def _shown(root: Path, folder: Path) -> Path:
+    """The folder as messages name it: from the root if it is inside, else not at all."""
     absolute = folder.resolve()
-    return absolute.relative_to(root) if absolute.is_relative_to(root) else absolute
+    return absolute.relative_to(root) if absolute.is_relative_to(root) else Path()
 
 
-def _environment() -> dict[str, str]:
-    """Only the plugins that are needed, and the same hashes, so the same set order, every time."""
-    ours = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONHASHSEED": "0"}
-    return {**{k: v for k, v in os.environ.items() if k != "PYTEST_ADDOPTS"}, **ours}
+def _origin(root: Path, folder: Path) -> str:
+    """The folder as a line for replay names it, which is run in the root; empty for the reader's own exercises."""
+    absolute = folder.resolve()
+    inside = absolute.is_relative_to(root)
+    return (
+        "" if absolute == root / "exercises" else str(_shown(root, folder) if inside else absolute)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +177,13 @@ def _result(
 ) -> ExerciseResult:
     if report.invalid is not None:
         tests = tuple(failed(each, report.invalid) for each in expected)
-        return ExerciseResult(exercise.id, "invalid", report.invalid, tests)
+        return ExerciseResult(exercise.id, "invalid", report.invalid, tests, report.isolation)
     if cause.is_ours(report):
         message = f"The suite could not be run: a fault of the kit.\n{readable(cause.ended.output)}"
         tests = tuple(replace(failed(each, message), status="grader_error") for each in expected)
-        return exercise_result(exercise.id, tests)
-    return exercise_result(
-        exercise.id,
-        tuple(
+    else:
+        tests = tuple(
             report.tests.get(each) or failed(each, cause.of_silence(each, report))
             for each in expected
-        ),
-    )
+        )
+    return replace(exercise_result(exercise.id, tests), isolation=report.isolation)

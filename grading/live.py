@@ -8,10 +8,11 @@ import random
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, ModuleType
 from typing import Any
 
+from grading import faces, ways_out
 from grading.instrument import PASSIVE_HOOKS, SITES
 
 # How eager to give way, and for how long (seconds), changes from seed to seed: no one setting finds every race.
@@ -63,7 +64,20 @@ HOOKS: dict[str, Callable[..., Any]] = PASSIVE_HOOKS | {
     "@matched": _then,
     "@loop": _loop,
 }
-_USER: dict[str, Any] = dict(vars(builtins)) | HOOKS
+
+
+def _import(
+    name: str,
+    globals: Mapping[str, Any] | None = None,
+    locals: Mapping[str, Any] | None = None,
+    fromlist: Sequence[str] = (),
+    level: int = 0,
+) -> Any:
+    module = __import__(name, globals, locals, fromlist, level)
+    return faces.imported(module, name, fromlist, sys._getframe(1))
+
+
+_USER: dict[str, Any] = dict(vars(builtins)) | HOOKS | ways_out.BUILTINS | {"__import__": _import}
 
 
 def new_module(code: CodeType, name: str, filename: str) -> ModuleType:

@@ -19,6 +19,10 @@ def turns() -> int:
     return 0
 
 
+def must_block(called: str) -> None:
+    """Where polling is found, it is in what the test has `called`: not found in the live world."""
+
+
 def observe(value: object) -> None:
     """`value` is looked at by the test: no matter in the live world."""
 

@@ -1,7 +1,8 @@
 """What a child has reported of its tests, line by line; nothing in it is trusted.
 
 Each line is a JSON object with the run's nonce and an event: `start` and `test` (a test in one
-world), `invalid` (the submission cannot be loaded) or `end`. Any other line does not count.
+world), `isolation` (what confines the child; the first such line counts, for it is written before the submission
+runs), `invalid` (the submission cannot be loaded) or `end`. Any other line does not count.
 """
 
 import json
@@ -22,6 +23,7 @@ class Report:
     running: Expected | None = None
     invalid: str | None = None
     ended: bool = False
+    isolation: str = ""
 
 
 def read_report(content: bytes, nonce: str, expected: Iterable[Expected]) -> Report:
@@ -36,6 +38,8 @@ def read_report(content: bytes, nonce: str, expected: Iterable[Expected]) -> Rep
                 report.running = test
             case "test" if test:
                 _add(report, test, event)
+            case "isolation":
+                report.isolation = report.isolation or readable(str(event.get("words")))
             case "invalid":
                 report.invalid = readable(str(event.get("message")))
             case "end":

@@ -73,12 +73,16 @@ class TestResult:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseResult:
-    """One exercise of a submission. `message` says in a sentence why it is not passed."""
+    """One exercise of a submission. `message` says in a sentence why it is not passed.
+
+    `isolation` says what confined the process that ran it; empty if nothing was run.
+    """
 
     id: str
     status: ExerciseStatus
     message: str
     tests: tuple[TestResult, ...]
+    isolation: str = ""
 
     @property
     def score(self) -> int:
@@ -103,6 +107,7 @@ class ExerciseResult:
             "score": self.score,
             "max_score": self.max_score,
             "message": self.message,
+            "isolation": self.isolation,
             "tests": [test.to_json() for test in self.tests],
         }
 
@@ -110,7 +115,8 @@ class ExerciseResult:
     def from_json(cls, document: Mapping[str, Any]) -> "ExerciseResult":
         """The exercise of its object in the JSON. Raises KeyError, TypeError."""
         tests = tuple(map(TestResult.from_json, document["tests"]))
-        return cls(document["id"], document["status"], document["message"], tests)
+        values = {key: document[key] for key in ("id", "status", "message", "isolation")}
+        return cls(**values, tests=tests)
 
 
 @dataclass(frozen=True, slots=True)

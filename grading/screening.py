@@ -2,13 +2,18 @@
 
 import ast
 import difflib
+import io
 import sys
+import tokenize
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from grading import ways_out
 from grading.index import INDEX
+
+_LARGEST = 200_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +24,25 @@ class Fault:
     sentence: str
 
 
-def screen(file: Path, imports: Collection[str] | None = None) -> Fault | None:
+def screen(
+    file: Path, imports: Collection[str] | None = None, folder: Path | None = None
+) -> Fault | None:
     """The fault of this file, if it has one. UTF-8 with a byte order mark and CRLF are fine.
 
     `imports` are the modules that it may import, submodules included; None: whatever it likes. A name that shows only
-    at run time is not seen here.
+    at run time is not seen here. It must be inside of `folder`, where one is given, though a link leads to it.
     """
     name = file.as_posix()
     if not file.is_file():
         return Fault("missing", f"{name} is missing: the solution must be in this file.")
+    if folder and not file.resolve().is_relative_to(folder.resolve()):
+        sentence = (
+            f"{name} is a link to a file outside of the submission: put the file itself there."
+        )
+        return Fault("invalid", sentence)
+    if file.stat().st_size > _LARGEST:
+        sentence = f"{name} is larger than {_LARGEST // 1000} kB: hand in only your solution."
+        return Fault("invalid", sentence)
     try:
         content = file.read_bytes()
         text = content.decode("utf-8-sig")
@@ -36,9 +51,23 @@ def screen(file: Path, imports: Collection[str] | None = None) -> Fault | None:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Fault("invalid", f"{name}, line {line}, is not UTF-8: save the file as UTF-8.")
+    if not _is_what_it_says(content, text):
+        sentence = f"{name} names another encoding: save the file as UTF-8, and take the name out."
+        return Fault("invalid", sentence)
     if not text.strip():
         return Fault("invalid", f"{name} is empty: the solution must be in this file.")
-    return _syntax(text, name) or (None if imports is None else _import(text, name, imports))
+    if imports is None:
+        return _syntax(text, name)
+    return _syntax(text, name) or _import(text, name, imports) or _way_out(text, name)
+
+
+def _is_what_it_says(content: bytes, text: str) -> bool:
+    """Whether Python, which believes a comment that names an encoding, reads this text too."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+        return content.decode(encoding).removeprefix("\ufeff") == text
+    except (SyntaxError, UnicodeError):
+        return False
 
 
 def _syntax(text: str, name: str) -> Fault | None:
@@ -50,6 +79,14 @@ def _syntax(text: str, name: str) -> Fault | None:
         return Fault("invalid", sentence)
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         return Fault("invalid", f"{name}: Python cannot read this file ({error or 'too deep'}).")
+    return None
+
+
+def _way_out(text: str, name: str) -> Fault | None:
+    """The first name that leads out of the solution."""
+    for line, found in sorted(ways_out.found(ast.parse(text))):
+        what = f"{name}, line {line}: a solution has no use for {found}, which leads out of it"
+        return Fault("invalid", f"{what}: do without.")
     return None
 
 

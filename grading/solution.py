@@ -30,9 +30,14 @@ def compiled(file: Path) -> CodeType:
     return compile_source(file.read_bytes(), str(file))
 
 
+def name_of(file: Path) -> str:
+    """The name of the module that it becomes."""
+    return f"{file.parent.name}.{file.stem}"
+
+
 def load(file: Path, new_module: NewModule) -> ModuleType:
     """Execute `file` as a module of the world that `new_module` belongs to."""
-    module = new_module(compiled(file), f"{file.parent.name}.{file.stem}", str(file))
+    module = new_module(compiled(file), name_of(file), str(file))
 
     def undefined(name: str) -> Any:
         raise Undefined(_not_defined(file, name, module))

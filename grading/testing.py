@@ -6,13 +6,14 @@ nothing is ever measured in real time.
 
 from __future__ import annotations
 
+import inspect
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from grading import pace
-from grading.failures import Mismatch
+from grading.failures import BLOCKS, Mismatch
 from grading.values import same, shown
 
 __all__ = [
@@ -21,6 +22,10 @@ __all__ = [
     "Meeting",
     "expect",
     "expect_error",
+    "expect_returned",
+    "expect_that",
+    "expect_type",
+    "expect_waiting",
     "leftover_threads",
     "no_polling",
     "settle",
@@ -37,6 +42,37 @@ def expect(called: str, *, got: object, expected: object) -> None:
         raise Mismatch(called, shown(got), shown(expected))
 
 
+def expect_type(called: str, *, got: object, expected: type) -> None:
+    """Fail unless `got` is an instance of the type `expected`; a thread must not answer for itself."""
+    if not issubclass(type(got), expected):
+        raise Mismatch(called, shown(got), f"a {expected.__name__}")
+    if issubclass(expected, threading.Thread):
+        for name in ("is_alive", "ident", "daemon"):
+            if (
+                name in vars(got)
+                or inspect.getattr_static(type(got), name) is not vars(expected)[name]
+            ):
+                raise Mismatch(
+                    called, f"a {expected.__name__} with a {name} of its own", "a Thread"
+                )
+
+
+def expect_returned(called: str, returned: bool) -> None:
+    """Fail unless a call has come back, which by now it must have."""
+    expect_that(called, returned, got="still waits", expected="has returned")
+
+
+def expect_waiting(called: str, returned: bool) -> None:
+    """Fail if a call has come back, which it must not have yet."""
+    expect_that(called, not returned, got="has returned already", expected="still waits")
+
+
+def expect_that(called: str, holds: bool, *, got: str, expected: str) -> None:
+    """Fail unless it `holds`; what came, and what should have come, is said in words."""
+    if not holds:
+        raise Mismatch(called, got, expected)
+
+
 def expect_error(
     called: str,
     error: type[BaseException] | BaseException,
@@ -45,15 +81,15 @@ def expect_error(
     **kwargs: Any,
 ) -> None:
     """Fail unless `function(*args, **kwargs)` raises `error`: a type (or a subtype of it), or the very exception."""
-    expected = f"raises {error.__name__ if isinstance(error, type) else repr(error)}"
+    expected = f"raises {shown(error)}"
     try:
         result = function(*args, **kwargs)
     except BaseException as raised:
-        if raised is error or (isinstance(error, type) and isinstance(raised, error)):
+        if raised is error or (isinstance(error, type) and issubclass(type(raised), error)):
             return
         if not isinstance(raised, Exception):
             raise
-        raise Mismatch(called, f"raises {raised!r}", expected) from None
+        raise Mismatch(called, f"raises {shown(raised)}", expected) from None
     raise Mismatch(called, f"returns {shown(result)}", expected)
 
 
@@ -134,12 +170,13 @@ class Call:
 def no_polling(called: str) -> Iterator[None]:
     """Fail if other threads keep waking up inside, where all of them should be blocked."""
     before = pace.turns()
+    pace.must_block(called)
     yield
+    pace.must_block("")
     turns = pace.turns() - before
     if turns > _TOLERATED_TURNS:
-        raise Mismatch(
-            called, f"wakes up again and again while it waits ({turns} times)", "blocks until woken"
-        )
+        got = f"wakes up again and again while it waits ({turns} times)"
+        raise Mismatch(called, got, BLOCKS)
 
 
 def leftover_threads() -> list[str]:

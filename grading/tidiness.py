@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from grading.index import INDEX, Exercise
+from grading.messages import ACCEPT, read
 from grading.screening import screen
 from grading.suites import Expected, expected_tests
 
@@ -60,7 +61,7 @@ def stray_files(exercises: Sequence[Exercise], root: Path) -> Iterator[str]:
     """Files beside the exercises that belong to none of them."""
     known = {INDEX, *(exercise.lesson for exercise in exercises)}
     for exercise in exercises:
-        known |= {exercise.stub(), exercise.suite, exercise.reference}
+        known |= {exercise.stub(), exercise.suite, exercise.reference, exercise.messages}
         known |= {file.relative_to(root) for file in solutions(root / exercise.mistakes)}
         known |= {file.relative_to(root) for file in solutions(root / exercise.variants)}
     suites = [f"tests/{topic}" for topic in sorted({exercise.topic for exercise in exercises})]
@@ -121,6 +122,9 @@ def _solution_problems(exercise: Exercise, root: Path) -> Iterator[str]:
         if not claimed_test(file, tests):
             name = file.relative_to(root).as_posix()
             yield f"{name}: line 1 must be `# fails test_name: why`, with a test of the suite"
+    mistakes = {file.stem for file in solutions(root / exercise.mistakes)}
+    for name in read(root / exercise.messages).keys() - mistakes:
+        yield f"{exercise.messages.as_posix()}: there is no mistake {name} any more; run {ACCEPT}"
     for file in solutions(root / exercise.variants):
         if not _PASSES.match(file.read_text(encoding="utf-8", errors="replace")):
             name = file.relative_to(root).as_posix()

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import inspect
+from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable
+from functools import partial
+from types import FunctionType, GetSetDescriptorType, MethodType
 from typing import Any
 
 _PLAIN = (bool, int, float, complex, str, bytes, type(None))
+_LIKE: dict[type, Callable[[Any], Any]] = {
+    deque: list,
+    Counter: dict,
+    OrderedDict: dict,
+    defaultdict: dict,
+}
 _LONGEST = 200
+_ENOUGH = 2_000  # characters of a text that may be hundreds of millions
+_DEEPEST = 6  # a list may hold itself
 
 
 def same(got: Any, expected: Any) -> bool:
@@ -31,27 +44,44 @@ def same(got: Any, expected: Any) -> bool:
     return False
 
 
-def shown(value: Any) -> str:
-    """A value in a message: built-in values as Python writes them, other objects by their type."""
+def shown(value: Any, longest: int = _LONGEST) -> str:
+    """A value in a message: built-in values as Python writes them, others by type, functions and threads by name."""
     text = _text(value)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, depth: int = _DEEPEST) -> str:
     kind = type(value)
+    inner = partial(_text, depth=depth - 1)
+    if kind in (str, bytes):
+        return repr(value[:_ENOUGH])
     if kind in _PLAIN:
         return repr(value)
+    if depth == 0:
+        return "…"
     if kind is list:
-        return "[" + ", ".join(map(_text, value)) + "]"
+        return "[" + ", ".join(map(inner, value)) + "]"
     if kind is tuple:
-        return "(" + ", ".join(map(_text, value)) + ("," if len(value) == 1 else "") + ")"
+        return "(" + ", ".join(map(inner, value)) + ("," if len(value) == 1 else "") + ")"
     if kind is dict:
-        return "{" + ", ".join(f"{_text(k)}: {_text(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{inner(k)}: {inner(v)}" for k, v in value.items()) + "}"
     if kind in (set, frozenset):
-        return "{" + ", ".join(sorted(map(_text, value))) + "}" if value else f"{kind.__name__}()"
+        return "{" + ", ".join(sorted(map(inner, value))) + "}" if value else f"{kind.__name__}()"
+    if kind in _LIKE:
+        return f"{kind.__name__}({inner(_LIKE[kind](value))})"
     if isinstance(value, BaseException):
-        return f"{kind.__name__}({', '.join(map(_text, value.args))})"
+        return f"{kind.__name__}({', '.join(map(inner, value.args))})"
     if isinstance(value, type):
         return value.__name__
-    name = getattr(value, "name", None)
-    return f"<{kind.__name__} {name}>" if type(name) is str else f"<{kind.__name__} object>"
+    sort, name = kind.__name__.lstrip("_"), _name(value)
+    return f"<{sort} {name}>" if name and name != sort else f"<{sort}>"
+
+
+def _name(value: Any) -> str:
+    """What a function or method was defined as, or a thread is called; "" for anything else."""
+    function = value.__func__ if type(value) is MethodType else value
+    if type(function) is FunctionType:
+        return function.__name__
+    state = inspect.getattr_static(value, "__dict__", None)
+    name = state.__get__(value).get("_name") if isinstance(state, GetSetDescriptorType) else None
+    return name if type(name) is str else ""

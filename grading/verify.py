@@ -1,11 +1,11 @@
 """`verify`: the exercises prove themselves. Every file that ships is judged like a submission.
 
 The stub must fail, the reference and each variant must pass, and each mistake must fail the very
-test that its first line names.
+test that its first line names, in the words that are kept beside it.
 """
 
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from typing import Literal, Protocol
 
 import click
 
+from grading import messages
 from grading.index import Exercise
 from grading.parallel import in_parallel
 from grading.progress import print_counts
@@ -47,31 +48,51 @@ class Case:
     only: Expected | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with a file, or, where it is a mistake that fails as it must, what a learner reads of it."""
+
+    problem: str | None = None
+    message: str = ""
+
+
 def verify_all(
     exercises: Sequence[Exercise],
     listed: Sequence[Exercise],
     root: Path,
     judge: Judge,
     jobs: int | None = None,
+    accept: bool = False,
 ) -> bool:
     """Verifies these exercises, prints each problem on a line and a table; whether all is well.
 
-    `listed` are all exercises of the project: what belongs to none of them is stray.
+    `listed` are all exercises of the project: what belongs to none of them is stray. `accept` keeps
+    what learners read of the mistakes now; otherwise it must be what was kept.
     """
     beside = [*lesson_problems(exercises, root), *stray_files(listed, root)]
     static = [(exercise.id, line) for exercise in exercises for line in problems_of(exercise, root)]
     for line in [*beside, *(line for _, line in static)]:
         click.echo(line)
     cases = [case for exercise in exercises for case in cases_of(exercise, root)]
+    kept = {exercise: messages.read(root / exercise.messages) for exercise in exercises}
+    said: defaultdict[Exercise, dict[str, str]] = defaultdict(dict)
     wrong = Counter(name for name, _ in static)
     passed = 0
-    for case, problem in zip(
-        cases, in_parallel(partial(problem_of, judge=judge), cases, jobs), strict=True
+    for case, found in zip(
+        cases, in_parallel(partial(examine, judge=judge), cases, jobs), strict=True
     ):
+        problem = found.problem
+        if found.message:
+            said[case.exercise][case.file.stem] = found.message
+            former = found.message if accept else kept[case.exercise].get(case.file.stem)
+            problem = messages.problem_of(found.message, former, case.exercise)
         passed += not problem
         if problem:
             wrong[case.exercise.id] += 1
             click.echo(f"{case.file.relative_to(root).as_posix()}: {problem}")
+    if accept:
+        for exercise, texts in said.items():
+            messages.write(root / exercise.messages, texts)
     judged = Counter(case.exercise.id for case in cases)
     print_counts((exercise.id, judged[exercise.id], wrong[exercise.id]) for exercise in exercises)
     failed = wrong.total() + len(beside)
@@ -93,10 +114,14 @@ def cases_of(exercise: Exercise, root: Path) -> Iterator[Case]:
     yield from (Case(exercise, kind, file) for kind, file in others if file.is_file())
 
 
-def problem_of(case: Case, judge: Judge) -> str | None:
-    """Judges this file in a folder of its own; what was found if it is not what it must be."""
+def examine(case: Case, judge: Judge) -> Finding:
+    """Judges this file in a folder of its own, and looks whether it does what its kind must do."""
     with alone(case.exercise, case.file.read_bytes()) as folder:
-        return _verdict(case, judge(case.exercise, folder, only=case.only))
+        result = judge(case.exercise, folder, only=case.only)
+    if problem := _problem(case, result):
+        return Finding(problem)
+    of_mistake = case.kind == "mistake"
+    return Finding(message=messages.as_kept(result, str(folder)) if of_mistake else "")
 
 
 @contextmanager
@@ -109,7 +134,7 @@ def alone(exercise: Exercise, program: bytes) -> Iterator[Path]:
         yield Path(temporary)
 
 
-def _verdict(case: Case, result: ExerciseResult) -> str | None:
+def _problem(case: Case, result: ExerciseResult) -> str | None:
     if result.status not in ("passed", "failed"):
         return f"must run, but: {_reason(result)}"
     if case.kind in ("reference", "variant"):

@@ -1,14 +1,14 @@
 """A process that has pytest and the kit imported, and forks the children that judge: each begins within milliseconds.
 
-The parent asks by a socket; a request is JSON with three descriptors: where to report, to print, to say how it ended.
-Run as a module, it is that process. Only where descriptors can be sent and a process of one thread can be forked.
+The parent asks by a socket; a request is a task, with three descriptors: where to report, where to print, and a socket
+by which a child is ended and says how it ended. Only where descriptors can be sent and processes forked.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
-import json
 import os
 import select
 import signal
@@ -16,32 +16,33 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO
 
-import pytest
+from grading import isolation, judged, watcher
 
-AVAILABLE = sys.platform == "linux"
-REPORT = "{report}"  # stands in the arguments for the descriptor to report to
+AVAILABLE = sys.platform == "linux" and watcher.AVAILABLE
 _LARGEST = 1_000_000  # bytes of a request
 
 
 class Forked:
-    """A child of the warm process, of which `subprocess.Popen` says the same: pid, what it prints, how it ends."""
+    """A child of the warm process, of which `subprocess.Popen` says the same: what it prints, how it ends."""
 
-    def __init__(self, stdout: IO[bytes], ending: IO[bytes]) -> None:
+    def __init__(self, stdout: IO[bytes], ending: socket.socket) -> None:
         self.stdout = stdout
         self._ending = ending
         self._code: int | None = None
         self._lock = threading.Lock()
-        self.pid = int(ending.readline())
+
+    def kill(self) -> None:
+        """End it with all that it has started."""
+        with contextlib.suppress(OSError):  # it has ended already
+            self._ending.shutdown(socket.SHUT_WR)
 
     def wait(self) -> int:
         """Its exit code, a signal's number if negative, when it has ended."""
         with self._lock:
             if self._code is None:
-                self._code = int(self._ending.readline() or -signal.SIGKILL)
+                self._code = int(self._ending.recv(16) or -signal.SIGKILL)
                 self._ending.close()
         return self._code
 
@@ -53,102 +54,70 @@ class Forked:
 
 
 class _Warm:
-    """The parent's end, by interpreter and environment that the process was started with."""
+    """The parent's end."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
 
-    def fork(
-        self, arguments: Sequence[str], folder: Path, environment: Mapping[str, str], report: int
-    ) -> Forked:
-        """A child that runs pytest with these arguments. OSError if that cannot be had."""
+    def fork(self, task: judged.Task, report: int) -> Forked:
+        """A child that does this task. OSError if that cannot be had."""
         output, printing = os.pipe()
-        ending, telling = os.pipe()
-        request = {"arguments": [*arguments], "folder": str(folder), "environment": {**environment}}
+        ending, telling = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
             with self._lock:
                 if self._socket is None:
-                    self._socket = _start(environment)
-                message = json.dumps(request).encode()
-                socket.send_fds(self._socket, [message], [report, printing, telling])
+                    self._socket = _start()
+                message = task.to_json().encode()
+                socket.send_fds(self._socket, [message], [report, printing, telling.fileno()])
         except OSError:
             self._socket = None
             os.close(output)
-            os.close(ending)
+            ending.close()
             raise
         finally:
             os.close(printing)
-            os.close(telling)
-        return Forked(open(output, "rb", 0), open(ending, "rb", 0))
+            telling.close()
+        return Forked(open(output, "rb", 0), ending)
 
 
 fork = _Warm().fork
 
 
-def _start(environment: Mapping[str, str]) -> socket.socket:
+def _start() -> socket.socket:
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with theirs:
         subprocess.Popen(
-            [sys.executable, "-m", "grading.warm", str(theirs.fileno())],
-            cwd=Path(__file__).parents[1],
-            env=environment,
+            [*judged.program("warm"), str(theirs.fileno())],
+            env=judged.environment(),
             stdin=subprocess.DEVNULL,
             pass_fds=(theirs.fileno(),),
         )
     return ours
 
 
-def _serve(requests: socket.socket) -> None:
-    """Fork a child for each request, until the parent is gone."""
-    for module in ("pytest_repeat", "pytest_timeout", "grading.plugin"):
-        importlib.import_module(module)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those who watch
-    while True:
-        message, descriptors, _, _ = socket.recv_fds(requests, _LARGEST, 3)
-        if not message:
-            return
-        if os.fork() == 0:
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            requests.close()
-            _watch(json.loads(message), *descriptors)
-        for descriptor in descriptors:
-            os.close(descriptor)
+if sys.platform == "linux":
 
-
-def _watch(request: Any, report: int, printing: int, telling: int) -> NoReturn:
-    """Fork the child, and tell its pid and, when it has ended, its exit code."""
-    child = os.fork()
-    if child == 0:
-        os.close(telling)
-        _judge(request, report, printing)
-    os.close(report)
-    os.close(printing)
-    with contextlib.suppress(BrokenPipeError):
-        os.write(telling, f"{child}\n".encode())
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        os.write(telling, f"{code}\n".encode())
-    os._exit(0)
-
-
-def _judge(request: Any, report: int, printing: int) -> NoReturn:
-    """Become what a child started anew would be, and run pytest."""
-    os.setsid()
-    for target in (1, 2):
-        os.dup2(printing, target)
-    os.close(printing)
-    os.chdir(request["folder"])
-    os.environ.clear()
-    os.environ.update(request["environment"])
-    arguments = [part.replace(REPORT, str(report)) for part in request["arguments"]]
-    code = 1
-    try:
-        code = int(pytest.main(arguments))
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
-
-
-if __name__ == "__main__":
-    _serve(socket.socket(fileno=int(sys.argv[1])))
+    def main() -> None:
+        """Fork a child for each request, until the parent is gone."""
+        requests = socket.socket(fileno=int(sys.argv[1]))
+        for module in ("pytest_repeat", "pytest_timeout", "grading.plugin"):
+            importlib.import_module(module)
+        isolation.prepare()
+        reason = isolation.separable()
+        separated = f"no namespaces: {reason}" if reason else isolation.NAMESPACES
+        signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those who watch
+        gc.freeze()
+        while True:
+            message, descriptors, _, _ = socket.recv_fds(requests, _LARGEST, 3)
+            if not message:
+                return
+            report, printing, telling = descriptors
+            if os.fork() == 0:
+                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                requests.close()
+                task = judged.Task.from_json(message)
+                del message  # it has the nonce, and a traceback can show what a frame holds
+                watcher.watch(task, report, printing, socket.socket(fileno=telling), separated)
+            for descriptor in descriptors:
+                os.close(descriptor)

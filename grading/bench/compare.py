@@ -46,7 +46,8 @@ def compare(programs: Sequence[Program]) -> Answers:
 def ask(tool: str, program: str, deadline: float = DEADLINE) -> Answer:
     """What the tool says of the program, in a child; `hang` if it had to be killed after `deadline` seconds."""
     arguments = [*_STARTED_BY.get(tool, ()), "-m", "grading.bench", tool, program]
-    child = Child(lambda _: [sys.executable, *arguments], ROOT, os.environ, lambda _: False)
+    command = [sys.executable, *arguments]
+    child = Child(ROOT, os.environ, lambda _: False, command=lambda _: command)
     ended = child.run(deadline)
     if ended.how == "deadline":
         return Answer(HANG, seconds=deadline)

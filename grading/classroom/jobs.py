@@ -17,7 +17,6 @@ from typing import Any
 from grading import __version__
 from grading.classroom.submissions import file_digest
 from grading.index import INDEX, ROOT, Exercise, load
-from grading.isolation import in_force
 from grading.judge import judge
 from grading.report import failed
 from grading.results import ExerciseResult
@@ -38,13 +37,13 @@ class Conditions:
     kit_digest: str  # SHA-256 of the files that decide
     settings: str  # JSON: `deadline` in seconds of an exercise
     python: str
-    isolation: str
+    isolation: str = ""  # what confined the process that ran the file; empty if nothing was run
 
     @classmethod
     def here(cls, deadline: float) -> "Conditions":
         """Those of this process."""
         settings = json.dumps({"deadline": deadline})
-        return cls(__version__, kit_digest(), settings, platform.python_version(), in_force())
+        return cls(__version__, kit_digest(), settings, platform.python_version())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +76,11 @@ def judge_file(exercise_id: str, content: bytes | str, deadline: float, kit: str
             f"The kit of this worker ({kit_digest()[:12]}) is not the one that asks ({kit[:12]}): "
             "give every machine the same files."
         )
-    exercise = _exercises()[exercise_id]
+    result = _judged(_exercises()[exercise_id], content, deadline)
     return {
         "digest": digest_of(content),
-        "result": _judged(exercise, content, deadline).to_json(),
-        "conditions": asdict(Conditions.here(deadline)),
+        "result": result.to_json(),
+        "conditions": {**asdict(Conditions.here(deadline)), "isolation": result.isolation},
         "judged_at": now(),
     }
 
@@ -123,7 +122,7 @@ def _judged(exercise: Exercise, content: bytes | str, deadline: float) -> Exerci
         file = exercise.stub(Path(temporary))
         file.parent.mkdir()
         file.write_bytes(content)
-        return judge(exercise, Path(temporary), deadline=deadline)
+        return judge(exercise, Path(temporary), deadline=deadline, origin="")
 
 
 def _unread(exercise: Exercise, reason: str) -> ExerciseResult:

@@ -185,7 +185,11 @@ class Records:
             "SELECT * FROM test_result WHERE verdict_id = ? ORDER BY position", (verdict_id,)
         )
         return ExerciseResult(
-            row["exercise"], row["status"], row["message"], tuple(map(_test_result, tests))
+            row["exercise"],
+            row["status"],
+            row["message"],
+            tuple(map(_test_result, tests)),
+            self._conditions(row["conditions_id"]).isolation,
         )
 
     def _conditions(self, number: int) -> Conditions:

@@ -74,6 +74,8 @@ def _note(machine: Machine, site: int, touches: Touches) -> None:
         return
     thread, trail, access = machine.current, machine.trail, machine.races.access
     for key, owner, write in touches:
+        if write:
+            machine.progress = True
         if trail is not None:
             if isinstance(key[0], int):
                 trail.touch(key[1], write, owner, key[0])

@@ -14,7 +14,7 @@ from typing import Any
 
 from grading.engine import active
 from grading.engine.accesses import step
-from grading.instrument import SITES, Site
+from grading.instrument import library_site
 
 
 class _Cache:
@@ -104,12 +104,7 @@ def _step(owner: object, name: str | None, write: bool) -> None:
     machine = active.machine
     if machine is not None and machine.concurrent and name is not None:
         step(
-            machine, _site(name, "write" if write else "read"), (((id(owner), name), owner, write),)
+            machine,
+            library_site(functools.__file__, "write" if write else "read", name),
+            (((id(owner), name), owner, write),),
         )
-
-
-@functools.cache
-def _site(name: str, kind: str) -> int:
-    """The number of the place in the library where a cache is looked up or changed."""
-    SITES.append(Site(len(SITES), functools.__file__, 0, kind, name))
-    return SITES[-1].index

@@ -10,6 +10,7 @@ from typing import Any
 from grading.engine import accesses, active, chance, identity
 from grading.engine.natures import CONTAINERS, is_own_code, module_of
 from grading.engine.operands import DESCRIPTORS, GETTERS, touches_of
+from grading.ways_out import BUILTINS
 
 _BUILT_IN = (BuiltinMethodType, MethodWrapperType, *DESCRIPTORS)
 # Built-in functions and types that look into nothing that could change.
@@ -18,7 +19,7 @@ _BLIND: frozenset[object] = frozenset(
     | {int, float, complex, range, type, property, classmethod, staticmethod}
 )
 # Functions of the engine that are steps of the program.
-_OURS: frozenset[object] = frozenset({identity.ident, chance.urandom})
+_OURS: frozenset[object] = frozenset({identity.ident, chance.urandom, *BUILTINS.values()})
 _CALLING_BACK: frozenset[object] = frozenset({map, filter, reduce})
 # Methods of containers that are one step even where keys and items have methods of the program's.
 _ONE_STEP = frozenset(

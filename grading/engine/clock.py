@@ -19,7 +19,7 @@ EPOCH = (
     1_700_000_000.0  # what `time.time()` says when an execution begins: any fixed moment will do
 )
 # Nothing that a program computes takes time, so who goes round and round until a clock has moved would never end:
-# after so many rounds of loops without waiting, a look at a clock takes a while, in seconds.
+# after so many rounds of loops, and looks at a clock in them, without waiting a look takes a while, in seconds.
 _ROUNDS = 30
 _WHILE = 0.01
 
@@ -92,8 +92,10 @@ def module() -> ModuleType:
 def _look(machine: Machine) -> defaultdict[int, float]:
     """Somebody looks at a clock; gives how long each thread has worked."""
     spent = _worked.setdefault(machine, defaultdict(float))
-    if machine.current.turns_alone >= _ROUNDS and not machine.dying:
-        spent[machine.current.id] += _WHILE
+    current = machine.current
+    current.looks += 1
+    if min(current.turns_alone, current.looks) >= _ROUNDS and not machine.dying:
+        spent[current.id] += _WHILE
         machine.block(NOBODY, machine.roster.now + _WHILE)
     return spent
 

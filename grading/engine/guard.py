@@ -39,17 +39,18 @@ _SOCKETS = _Kind("sockets", "hand data over through a queue.Queue")
 _SIGNALS = _Kind("signals", "use a threading.Event or a threading.Timer")
 _WAITS = _Kind("waiting for files", "wait for a threading.Event or on a queue.Queue")
 _NAPS = _Kind("naps", "call time.sleep in your own code")
+PATCHES = _Kind("patches by name", "use patch.object(module, name) or assign to module.name")
 _INPUT = _Kind("typed input", "take the value as a parameter")
 
 _REFUSED = (
     ("threading", "Thread.start Condition.wait", _THREADS),
+    ("_thread", "start_new_thread start_joinable_thread", _THREADS),
     ("subprocess", "Popen.__init__", _PROCESSES),
     (
         "os",
         "fork forkpty system startfile posix_spawn posix_spawnp execv execve spawnv spawnve",
         _PROCESSES,
     ),
-    ("_posixsubprocess", "fork_exec", _PROCESSES),
     ("socket", "socket.__init__ socketpair getaddrinfo gethostbyname gethostbyaddr", _SOCKETS),
     ("os", "kill killpg", _SIGNALS),
     (
@@ -78,9 +79,10 @@ def install() -> None:
     """Watch over what is refused during an execution, in this process."""
     for module, names, kind in _REFUSED:
         _watch(module, names, kind)
+    _watch("_posixsubprocess", "fork_exec", _PROCESSES, _is_asked_by_the_program)
     if hasattr(os, "fork"):  # elsewhere `select` knows nothing but sockets
-        os.read = _watched(os.read, "os.read", _WAITS, when=_would_wait)
-    active.USER["input"] = _watched(builtins.input, "input", _INPUT)
+        os.read = watched(os.read, "os.read", _WAITS, when=_would_wait)
+    active.USER["input"] = watched(builtins.input, "input", _INPUT)
     _watch_locks_of_processes()
 
 
@@ -92,7 +94,11 @@ def install_for(package: str) -> None:
             _watch(module, "new_event_loop", _THREADS)
 
 
-def _watch(module_name: str, names: str, kind: _Kind) -> None:
+def _always(*args: Any) -> bool:
+    return True
+
+
+def _watch(module_name: str, names: str, kind: _Kind, when: Callable[..., bool] = _always) -> None:
     try:
         module = importlib.import_module(module_name)
     except ImportError:
@@ -101,8 +107,8 @@ def _watch(module_name: str, names: str, kind: _Kind) -> None:
         *cls, function = name.split(".")
         owner = getattr(module, cls[0], None) if cls else module
         if hasattr(owner, function):
-            watched = _watched(getattr(owner, function), f"{module_name}.{name}", kind)
-            setattr(owner, function, watched)
+            name_of = f"{module_name}.{name}"
+            setattr(owner, function, watched(getattr(owner, function), name_of, kind, when))
 
 
 def executing() -> bool:
@@ -138,23 +144,31 @@ def _named(name: str, kind: _Kind, caller: FrameType) -> tuple[str, str]:
     return f"{kind.things} in {library}", kind.instead
 
 
-def _watched(
+def watched(
     real: Callable[..., Any],
     name: str,
     kind: _Kind,
-    when: Callable[..., bool] = lambda *args: True,
+    when: Callable[..., bool] = _always,
 ) -> Callable[..., Any]:
+    """`real`, which ends an execution in which it is called with arguments of which `when` is true."""
+
     @wraps(real)
-    def watched(*args: Any, **kwargs: Any) -> Any:
+    def asked(*args: Any, **kwargs: Any) -> Any:
         if executing() and when(*args):
             refuse(name.removesuffix(".__init__"), kind, sys._getframe(1))
         return real(*args, **kwargs)
 
-    return watched
+    return asked
 
 
 _select = select.select
-interrupt_main = _watched(_thread.interrupt_main, "_thread.interrupt_main", _SIGNALS)
+interrupt_main = watched(_thread.interrupt_main, "_thread.interrupt_main", _SIGNALS)
+
+
+def _is_asked_by_the_program(*args: Any) -> bool:
+    """A semaphore of processes, in a pool that is merely made, starts the process that sees to its end."""
+    module = sys._getframe(3).f_globals.get("__name__")
+    return module != "multiprocessing.resource_tracker"
 
 
 def _would_wait(file: int, *args: Any) -> bool:
@@ -169,7 +183,7 @@ def _watch_locks_of_processes() -> None:
         return
 
     class SemLock(_multiprocessing.SemLock):  # type: ignore[misc]
-        acquire = _watched(_multiprocessing.SemLock.acquire, "multiprocessing.Lock", _THREADS)
-        __enter__ = _watched(_multiprocessing.SemLock.__enter__, "multiprocessing.Lock", _THREADS)
+        acquire = watched(_multiprocessing.SemLock.acquire, "multiprocessing.Lock", _THREADS)
+        __enter__ = watched(_multiprocessing.SemLock.__enter__, "multiprocessing.Lock", _THREADS)
 
     _multiprocessing.SemLock = SemLock

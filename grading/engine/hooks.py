@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
-from types import FunctionType, GeneratorType, MethodType, ModuleType
+from types import FunctionType, GeneratorType, MethodType
 from typing import Any
 from weakref import ref
 
@@ -24,13 +24,15 @@ from grading.engine.places import (
     POSITION,
     Touches,
     attribute,
+    attribute_called,
+    deleted,
     variable,
     whole,
 )
 from grading.engine.places import (
     contents as contents_of,
 )
-from grading.instrument import OPERATORS, PASSIVE_HOOKS, SITES
+from grading.instrument import DELETED, OPERATORS, PASSIVE_HOOKS, SITES
 
 _NUMBERS = frozenset([int, float, complex, bool])
 
@@ -46,7 +48,11 @@ def touch(obj: Any, site: int) -> Any:
             if touches:
                 look(machine, site, touches)
             return obj
-        touches = attribute(obj, place.name, write)
+        touches = (
+            deleted(obj, place.name)
+            if place.scope == DELETED
+            else attribute(obj, place.name, write)
+        )
         if touches:
             step(machine, site, touches)
     return obj
@@ -73,8 +79,10 @@ def method(obj: Any, site: int) -> Any:
     machine = active.machine
     if machine is None or not machine.concurrent:
         return getattr(obj, wanted)
-    if wanted in attributes(obj) and type(obj) is not ModuleType:
-        step(machine, site, (((id(obj), wanted), obj, False),))
+    if wanted in attributes(obj):
+        touches = attribute_called(obj, wanted)
+        if touches:
+            step(machine, site, touches)
     return function(getattr(obj, wanted), site)
 
 

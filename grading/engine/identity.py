@@ -23,8 +23,12 @@ def reset() -> None:
 def ident(obj: object, /) -> int:
     """The `id` of the model world: each thread numbers the objects that it is the first to ask for."""
     known = _numbers.get(id(obj))
+    machine = active.machine
+    thread = machine.current.id if machine is not None else 0
+    first = known is None or known[0] // _PER_THREAD != thread
+    if first and machine is not None and machine.concurrent:  # a `hash` has no point of its own
+        machine.touch("id", known is None, obj, id(obj))
     if known is None:
-        thread = active.machine.current.id if active.machine is not None else 0
         _asked[thread] = count = _asked.get(thread, 0) + 1
         known = _numbers[id(obj)] = thread * _PER_THREAD + count, _kept(obj)
     return known[0]

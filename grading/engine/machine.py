@@ -21,6 +21,9 @@ from grading.engine.vthread import NOBODY, Awaited, VirtualThread
 STEP_LIMIT = 20_000
 STEPS_AFTERWARDS = 1_000
 TURNS_BEFORE_YIELD = 60
+YIELDS_OF_WORK = (
+    10  # that a thread may make, as it changes something, before a settler no longer waits
+)
 ATTEMPTS_TO_END = 3
 
 
@@ -44,7 +47,8 @@ class Machine:
     preemption (`punctual`: see `Roster`). `sites` collects where races were seen. Afterwards: `error` is what main
     raised, `stuck` the threads that could never go on, `exhausted` the thread that was running when the step limit was
     reached, `escaped` the exceptions that escaped, `unseen` what the program did to shared state without switch points,
-    `coarse` the sites of library code that counts as one step and is several.
+    `coarse` the sites of library code that counts as one step and is several. `must_block` is what the test has called
+    at that moment, if all others have to wait without polling.
     """
 
     def __init__(self, chooser: Chooser, *, sites: set[int], punctual: bool = False) -> None:
@@ -58,18 +62,24 @@ class Machine:
         self.dying = False
         self.strayed = False
         self.threads: list[VirtualThread] = []
+        self.idents: list[
+            int
+        ] = []  # of threads that have ended, for those that are yet to be started
         self.switches: list[tuple[int, int]] = []
         self.escaped: list[tuple[str, BaseException]] = []
         self.error: BaseException | None = None
         self.stuck: list[VirtualThread] = []
         self.exhausted: VirtualThread | None = None
+        self.must_block = ""
         self.unseen: set[str] = set()
         self.coarse: dict[int, str] = {}
         self.recorder: Observer | None = None
         self.trail: Trail | None = None
         self.redundant = False
+        self.progress = False  # whether a thread changed a shared place since the last yield
         self._over = False
         self._yields_in_a_row = 0
+        self._yields = 0
 
     # -- the run, in the hub ---------------------------------------------------------------------------------------
 
@@ -162,7 +172,9 @@ class Machine:
         """A switch point before what happens at `site`: another thread may go on first."""
         if self.dying:
             return
-        self._count_step()
+        self.step += 1  # as `_count_step` does, without a call
+        if self.step > STEP_LIMIT:
+            self._exhaust()
         if not self.chooser.chooses(self.step, site):
             return
         if len(self.roster.runnable) > 1 or self.roster.sleepers or self.trail is not None:
@@ -192,7 +204,9 @@ class Machine:
         """The end of a round of a loop: one that goes on alone for long is made to yield (fair scheduling)."""
         if self.dying:
             raise GreenletExit
-        self._count_step()
+        self.step += 1
+        if self.step > STEP_LIMIT:
+            self._exhaust()
         current = self.current
         current.turns += 1
         current.turns_alone += 1
@@ -210,7 +224,7 @@ class Machine:
         current = self.current
         current.awaited = awaited
         current.timed_out = False
-        current.turns_alone = 0
+        current.turns_alone = current.looks = 0
         current.deadline = deadline
         self.roster.put_off(current)
         if self.recorder is not None:
@@ -230,7 +244,7 @@ class Machine:
         self._let_others_go_on()
 
     def _let_others_go_on(self) -> None:
-        self._yields_in_a_row = 0
+        self._yields_in_a_row = self._yields = 0
         self.roster.settlers.append(self.current)
         self.block(NOBODY)
         if self.trail is not None:
@@ -268,9 +282,12 @@ class Machine:
     def _count_step(self) -> None:
         self.step += 1
         if self.step > STEP_LIMIT:
-            self.exhausted = self.current
-            self._over = True
-            self._hub.switch()
+            self._exhaust()
+
+    def _exhaust(self) -> None:
+        self.exhausted = self.current
+        self._over = True
+        self._hub.switch()
 
     def _decide(self, site: int, default: VirtualThread, preemptions: int) -> VirtualThread | None:
         others = [(t.id, preemptions) for t in self.roster.runnable if t is not default]
@@ -340,9 +357,12 @@ class Machine:
     def _yield_fairly(self, current: VirtualThread) -> None:
         roster = self.roster
         others = [t for t in roster.runnable if t is not current]
-        self._yields_in_a_row += 1
+        self._yields += 1
+        self._yields_in_a_row = 1 if self.progress else self._yields_in_a_row + 1
+        self.progress = False
         if roster.settlers:
-            if self._yields_in_a_row > len(roster.runnable):
+            able = len(roster.runnable)
+            if self._yields_in_a_row > able or self._yields > able * YIELDS_OF_WORK:
                 # Whoever could go on only goes round: that is as far as they get.
                 others = [roster.settlers.pop()]
                 roster.admit(others[0])

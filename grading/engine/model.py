@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, ModuleType
 from typing import Any
 
-from grading.engine import active, chance, generated, guard, hooks, identity, places
+from grading import faces, ways_out
+from grading.engine import active, chance, generated, guard, hooks, identity, imported, places
 from grading.engine.machine import Machine
 from grading.engine.reasons import failure_of
 from grading.engine.recorder import Recorder
@@ -36,14 +37,22 @@ def _import(
     found = None
     if level == 0:
         found = _library.find(name, fromlist) or chance.find(name, fromlist)
-    return found or __import__(name, globals, locals, fromlist, level)
+    module = found or __import__(name, globals, locals, fromlist, level)
+    return faces.imported(module, name, fromlist, sys._getframe(1))
 
 
-active.USER.update(hooks.HOOKS, __import__=_import, id=hooks.ident)
+active.USER.update(hooks.HOOKS | ways_out.BUILTINS, __import__=_import, id=hooks.ident)
 active.GENERATED.update(active.USER)
 _HELPERS["__import__"] = _import
 guard.install()
 generated.install()
+
+
+def _virtual(name: str) -> ModuleType | None:
+    return _library.find(name, ("*",)) or chance.find(name, ("*",))
+
+
+_library.modules.update(imported.modules(_virtual))
 
 
 def provide(name: str, module: ModuleType) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import contextlib
 import sys
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +21,18 @@ from typing import Any
 
 from grading.engine import active, chance, identity
 from grading.engine.natures import Nature, module_of, nature
-from grading.engine.places import ATOMS, READING, Touch, Touches, attribute, contents, expose, whole
+from grading.engine.places import (
+    ATOMS,
+    READING,
+    Touch,
+    Touches,
+    attribute,
+    contents,
+    deleted,
+    expose,
+    whole,
+)
+from grading.ways_out import BUILTINS
 
 DESCRIPTORS = (MethodDescriptorType, WrapperDescriptorType, ClassMethodDescriptorType)
 GETTERS = (attrgetter, itemgetter, methodcaller)
@@ -37,8 +50,11 @@ _READERS = frozenset(
         *("statistics", "textwrap", "string"),
     ]
 )
+# Context managers that change, for a while, what belongs to the whole program.
+_FOR_ALL_THREADS = (contextlib.redirect_stdout, contextlib.redirect_stderr, contextlib.chdir)
 _READERS_OF_ATTRIBUTES = frozenset(["copy", "dataclasses", "pickle"])
-_BY_NAME: dict[object, bool] = {getattr: False, hasattr: False, setattr: True, delattr: True}
+_BY_NAME: dict[object, bool] = {getattr: False, hasattr: False, setattr: True}
+_GUARDED = {guarded: getattr(builtins, name) for name, guarded in BUILTINS.items()}
 _ATTRIBUTE_METHODS = {"__getattribute__": False, "__setattr__": True, "__delattr__": True}
 
 
@@ -80,10 +96,16 @@ def _of_built_in(call: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> T
 
 
 def _of_function(call: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Touches:
+    if call is delattr:
+        return deleted(args[0], args[1])
     if call in _BY_NAME:
         return attribute(args[0], args[1], _BY_NAME[call])
     if call is print:
-        return [*_all(args), *contents(kwargs.get("file") or sys.stdout, write=True)]
+        file = kwargs.get("file")
+        place = () if file else attribute(sys, "stdout", False)
+        return [*_all(args), *place, *contents(file or sys.stdout, write=True)]
+    if call is open and _is_for_writing(*args, **kwargs):
+        active.unseen("a file that is opened for writing")
     if call is vars:
         expose(args[0])
         return ()
@@ -91,7 +113,13 @@ def _of_function(call: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> T
     return _all((*args, *kwargs.values()), not (shallow or call in _DEEP), not shallow)
 
 
+def _is_for_writing(file: Any, mode: str = "r", *args: Any, **kwargs: Any) -> bool:
+    return not {"w", "a", "x", "+"}.isdisjoint(mode)
+
+
 def _of_class(cls: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Touches:
+    if cls in _FOR_ALL_THREADS:
+        active.unseen(f"contextlib.{cls.__name__}")
     touches = _all((*args, *kwargs.values()), deep=cls not in _SHALLOW)
     if chance.is_copied(cls.__init__) and not args:
         touches += contents(chance.source, write=True)
@@ -100,6 +128,8 @@ def _of_class(cls: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Touch
 
 def _of_python(call: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Touches:
     function = call.__func__ if type(call) is MethodType else call
+    if function in _GUARDED:
+        return _of_function(_GUARDED[function], args, kwargs)
     module = module_of(function)
     touches = _all((*args, *kwargs.values()), write=module not in _READERS)
     if module in _READERS_OF_ATTRIBUTES:

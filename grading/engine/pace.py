@@ -21,6 +21,11 @@ def turns() -> int:
     return sum(thread.turns for thread in machine.threads if thread is not machine.current)
 
 
+def must_block(called: str) -> None:
+    """From now on nobody else may go on for ever: that is polling in what the test has `called`. "" ends it."""
+    active.required().must_block = called
+
+
 def observe(value: object) -> None:
     """`value` is looked at by the test: a read like any other."""
     hooks.reached(value, 0)

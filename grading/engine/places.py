@@ -18,9 +18,10 @@ from types import (
 from typing import Any
 from weakref import ProxyTypes, WeakKeyDictionary
 
+from grading import faces
 from grading.engine import active
 from grading.engine.natures import CONTAINERS, Nature, attributes, is_own_code, nature
-from grading.instrument import SITES
+from grading.instrument import IMPORTED, SITES
 
 
 class Position:
@@ -47,7 +48,20 @@ READING = frozenset(
     ]
 )
 ATOMS: frozenset[type] = frozenset(
-    [int, str, float, bool, type(None), bytes, complex, range, FunctionType, type, ModuleType]
+    [
+        int,
+        str,
+        float,
+        bool,
+        type(None),
+        bytes,
+        complex,
+        range,
+        FunctionType,
+        type,
+        ModuleType,
+        faces.Face,
+    ]
 )
 _NOT_DATA = (FunctionType, property, classmethod, staticmethod)
 _SLOTS = (MemberDescriptorType, GetSetDescriptorType)
@@ -80,8 +94,10 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
         expose(obj)
         return ()
     kind = type(obj)
-    if kind is ModuleType:
-        return _module_attribute(obj, name, write)
+    if write and name[:2] == "__" == name[-2:]:
+        active.unseen(f"the change of {name}")
+    if isinstance(obj, ModuleType):
+        return _module_attribute(faces.behind(obj), name, write)
     if kind is super:
         return attribute(obj.__self__, name, write)
     if kind in ProxyTypes:
@@ -103,9 +119,25 @@ def attribute(obj: Any, name: str, write: bool) -> Touches:
     if isinstance(held, _SLOTS) or (not is_class and name in attributes(obj)):
         return (own,)
     if write:
+        if is_class and isinstance(held, _NOT_DATA):
+            active.unseen("a method that is replaced")
         return own, _names_of(obj, True)
     classes = [((id(cls), name), cls, False) for cls in looked_at]
     return classes if is_class else [own, *classes]
+
+
+def deleted(obj: Any, name: str) -> Touches:
+    """An attribute that is deleted: the object has one name less."""
+    touches = attribute(obj, name, write=True)
+    return [*touches, _names_of(obj, True)] if touches else ()
+
+
+def attribute_called(obj: Any, name: str) -> Touches:
+    """An attribute that an object has of its own, and that is called; functions of modules are seldom replaced."""
+    if not isinstance(obj, ModuleType):
+        return (((id(obj), name), obj, False),)
+    own = vars(obj).get("__builtins__") is active.USER
+    return () if own else _of_library(obj, name, write=False)
 
 
 def contents(value: Any, write: bool = False, deep: bool = True) -> Touches:
@@ -147,7 +179,7 @@ def whole(obj: Any) -> Touches:
 def expose(obj: Any) -> None:
     """From now on the dict of an object's attributes may be used in place of the object."""
     held = attributes(obj)
-    if isinstance(held, dict) and type(obj) is not ModuleType:
+    if isinstance(held, dict) and not isinstance(obj, ModuleType):
         _exposed[id(held)] = obj
 
 
@@ -207,7 +239,8 @@ def _look_behind(value: Any, write: bool, deep: bool, touches: dict[Key, Touch])
         _look_behind_all(_behind_iterator(value), False, deep, touches)
     elif not _is_console(value):
         touches[key] = key, value, write
-        _look_behind_all([*attributes(value).values()], write, True, touches)
+        behind = gc.get_referents(value) if what is Nature.STATEFUL else ()
+        _look_behind_all([*attributes(value).values(), *behind], write, True, touches)
 
 
 def _look_behind_all(
@@ -267,11 +300,28 @@ def _position_of(iterator: Any) -> object:
 
 def _module_attribute(module: ModuleType, name: str, write: bool) -> Touches:
     if vars(module).get("__builtins__") is not active.USER:
-        return ()
+        return _of_library(module, name, write)
     filename = str(module.__file__)
     if write and not _is_read_as_shared(filename, name, len(SITES)):
         active.unseen("the attribute of a module, which the module reads as a name")
     return (((filename, name), module, write),)
+
+
+def _of_library(module: ModuleType, name: str, write: bool) -> Touches:
+    """A name of a library's module: a place where the program puts something else there."""
+    if module.__name__ == "sys":
+        module = sys  # the virtual one shows the same
+    if name in _replaced(len(SITES)):
+        return (((id(module), name), module, write),)
+    if write:
+        active.unseen("the attribute of a library's module")
+    return ()
+
+
+@lru_cache(maxsize=1)
+def _replaced(sites: int) -> frozenset[str]:
+    """The names in library modules that programs assign to; `sites` is the number of sites by now."""
+    return frozenset(site.name for site in SITES if site.scope == IMPORTED)
 
 
 @lru_cache(maxsize=256)

@@ -18,7 +18,7 @@ from greenlet import GreenletExit
 from grading.engine import active
 from grading.engine.clocks import Clock, merge, publish
 from grading.engine.machine import Machine
-from grading.engine.strategies import RELEASE
+from grading.engine.strategies import RELEASE, START
 from grading.engine.vthread import VirtualThread
 
 MAIN_IDENT = 1
@@ -272,7 +272,22 @@ def _call(function: Callable[..., object], args: tuple[Any, ...], kwargs: dict[s
 
 def get_ident() -> int:
     """The ident of the running virtual thread."""
-    return MAIN_IDENT if active.machine is None else active.machine.current.ident
+    if active.machine is None:
+        return MAIN_IDENT
+    if sys._getframe(1).f_builtins is not active.STDLIB:  # the library asks often, and keeps none
+        ask_for_ident()
+    return active.machine.current.ident
+
+
+def get_native_id() -> int:
+    """The ident that the operating system has for the running thread: it gives none out twice for a long time."""
+    return MAIN_IDENT if active.machine is None else active.machine.current.id + 1
+
+
+def ask_for_ident() -> None:
+    """The program looks at an ident: whose it is depends on who had ended when its thread was started."""
+    if active.machine is not None:
+        active.machine.sites.add(START)
 
 
 _SMALLEST_STACK = 32 * 1024  # bytes

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from types import FrameType
 
 from grading.engine import active
@@ -10,9 +11,10 @@ from grading.engine.machine import Machine
 from grading.engine.naming import source_line
 from grading.engine.trace import Failure, called, short
 from grading.engine.vthread import VirtualThread
+from grading.failures import BLOCKS, Mismatch
 
-# What an idle worker of a pool has done last.
-_BETWEEN_JOBS = ("", "Future.set_result", "Future.set_exception")
+_WORKER = "_worker"  # the function of the library that a pool's threads run
+_GATE = "Gate.wait"  # of grading.testing
 
 
 def failure_of(machine: Machine, *, may_escape: bool) -> Failure | None:
@@ -56,11 +58,16 @@ def _raised_at(error: BaseException) -> tuple[str, int] | None:
 
 
 def _endless(machine: Machine, thread: VirtualThread) -> Failure:
-    main = machine.threads[0]
-    if main.ended:
+    if machine.threads[0].ended:
         return Failure("left running", f"thread {thread.name} was left running: it never ends")
-    where = _line_of(thread)
-    return Failure("spinning", f"{_who(thread)} goes round and round and never gets on{where}")
+    place = place_of(thread.greenlet.gr_frame)
+    if machine.must_block:
+        where = f", at {place}" if place else ""
+        got = f"wakes up again and again while it waits{where}"
+        error = Mismatch(machine.must_block, got, BLOCKS)
+        return Failure("spinning", str(error), error)
+    text = f"{_who(thread)} is in a loop that never ends{_line_of(thread)}"
+    return Failure("spinning", text)
 
 
 def _stuck(machine: Machine, stuck: list[VirtualThread]) -> Failure:
@@ -71,7 +78,9 @@ def _stuck(machine: Machine, stuck: list[VirtualThread]) -> Failure:
     if ring:
         why = "each waits for what another holds" if len(ring) > 1 else "a thread waits for itself"
         return Failure("deadlock", f"deadlock: {why}.\n{_waits(ring)}")
-    return Failure("waiting", f"everybody waits for ever.\n{_waits(stuck)}")
+    ended = [f"  {name} ended by {describe_error(error)}" for name, error in machine.escaped]
+    lines = ["it hangs: every thread waits for something that never comes.", _waits(stuck), *ended]
+    return Failure("waiting", "\n".join(lines))
 
 
 def _ring(stuck: Iterable[VirtualThread]) -> list[VirtualThread]:
@@ -100,11 +109,34 @@ def _for_what(thread: VirtualThread) -> str:
     if isinstance(thread.awaited, VirtualThread):
         return f"in join() for {_who(thread.awaited)} to end"
     if thread.operation == "acquire" and holder is not None:
-        whose = "it holds itself" if holder is thread else f"{_who(holder)} holds"
-        return f"for a lock that {whose}"
-    if thread.operation in _BETWEEN_JOBS and active.user_frame(thread.greenlet.gr_frame) is None:
+        if holder is thread:
+            return "for a lock that it holds itself"
+        verb = "holds" if not holder.ended else "has kept, though it has ended"
+        return f"for a lock that {_who(holder)} {verb}"
+    called = [frame.f_code.co_qualname for frame in _frames(thread)]
+    if _GATE in called:
+        itself = ", in a call that it makes itself" if thread.id == 0 else ""
+        return f"at a gate of the test, which is still shut{itself}"
+    if _WORKER in called and active.user_frame(thread.greenlet.gr_frame) is None:
         return "for work"
-    return f"in {thread.operation}()"
+    return f"in {_operation(thread)}()"
+
+
+def _operation(thread: VirtualThread) -> str:
+    """The public call in which it waits: what it was last said to do, or else what the library does for the program."""
+    frames = takewhile(lambda frame: frame.f_builtins is not active.USER, _frames(thread))
+    library = [f.f_code.co_qualname for f in frames if f.f_builtins is active.STDLIB]
+    if not library or thread.operation in library:
+        return thread.operation
+    return library[-1].partition(".<locals>")[0]
+
+
+def _frames(thread: VirtualThread) -> Iterator[FrameType]:
+    """Where a blocked thread is, from within outwards."""
+    frame = thread.greenlet.gr_frame
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
 
 
 def _who(thread: VirtualThread) -> str:

@@ -14,13 +14,17 @@ from grading.engine.machine import Machine
 from grading.engine.naming import name_of, source_line, subscripts_of
 from grading.engine.natures import CONTAINERS
 from grading.engine.places import CONTENTS, POSITION
+from grading.engine.reasons import describe_error
 from grading.engine.trace import Access, Step, called
 from grading.engine.vthread import VirtualThread
+from grading.values import shown
 
 _PLAIN = (int, float, complex, str, bytes, bool, type(None))
 _LONGEST = 30
 _LARGEST = 100  # items of a container that are compared before and after a write
+_MOST_NAMES = 6
 _UNKNOWN = object()
+_UNSEEN = "?"
 
 
 class _Place(NamedTuple):
@@ -76,6 +80,7 @@ class Recorder:
         self._holdings = Holdings()
         self._places: dict[Sequence[Any], int] = {}
         self._contents: dict[int, int] = {}
+        self._numbers: dict[int, int] = {}
         self._doubtful: set[int] = set()
         self._rows: list[tuple[Step, int]] = []
         self._length: int | None = None
@@ -86,14 +91,16 @@ class Recorder:
         frame = active.user_frame(sys._getframe(1))
         if frame is None:
             return
+        place = _Place(key, owner, frame)
+        if place.is_container and owner is None:
+            return  # the step before has said whose contents these are, and they are not changed yet
         self._settle_write()
         self._holdings.goes_on(self._machine.current)
-        place = _Place(key, owner, frame)
         number = self._places.setdefault(key, len(self._places))
         content = place.content()
         clock = dict(self._machine.current.clock)
         items: frozenset[int] | None = frozenset() if place.is_container else None
-        access = Access(number, place.name(), shown(content), write, clock, items)
+        access = Access(number, place.name(), _text(content), write, clock, items)
         if write:
             self._add(frame, "", site, access=access)
             self._unread = place, place.items(), place.subscripts()
@@ -101,7 +108,7 @@ class Recorder:
             self._check(place, number, content)
             self._add(
                 frame,
-                f"reads {access.name or 'its contents'} = {access.value}",
+                _note("reads", access),
                 site,
                 access=access,
             )
@@ -146,15 +153,18 @@ class Recorder:
         return [] if self._length is None else self._finished()[self._length :]
 
     def ending(self) -> list[str]:
-        """A sentence for each exception that escaped, and each thread that had not ended, main apart."""
+        """A sentence for each exception that escaped, and who had not ended or not even begun, main apart."""
         escaped = [
-            f"{name} ended by {type(error).__name__}{f': {error}' if str(error) else ''}"
-            for name, error in self._machine.escaped
+            f"{name} ended by {describe_error(error)}" for name, error in self._machine.escaped
         ]
+        left = [thread for thread in self._machine.threads[1:] if not thread.ended]
         return escaped + [
-            f"{thread.name} had not {'ended' if thread.begun else 'begun'} by then"
-            for thread in self._machine.threads[1:]
-            if not thread.ended
+            f"{_listed(names)} had not {what} by then"
+            for what, names in (
+                ("ended", [thread.name for thread in left if thread.begun]),
+                ("begun", [thread.name for thread in left if not thread.begun]),
+            )
+            if names
         ]
 
     def _finished(self) -> list[Step]:
@@ -204,14 +214,21 @@ class Recorder:
         assert step.access is not None
         content = place.content()
         self._contents[step.access.place] = id(content)
-        access = step.access._replace(value=shown(content))
+        access = step.access._replace(value=_text(content))
         if place.is_container:
             after = place.items()
-            keys = before.keys() | after.keys()
-            changed = {key for key in keys if before.get(key) != after.get(key)}
-            access = access._replace(items=frozenset(changed | named))
-        note = f"writes {access.name or 'its contents'} = {access.value}"
-        self._rows[-1] = (step._replace(note=note, access=access), site)
+            known = {**before, **after}
+            changed = [
+                key for key in known if before.get(key) != after.get(key) or key in named
+            ] + sorted(named - known.keys())
+            access = access._replace(items=frozenset(self._numbered(place, changed)))
+        self._rows[-1] = (step._replace(note=_note("writes", access), access=access), site)
+
+    def _numbered(self, place: _Place, items: list[int]) -> list[int]:
+        """Numbers in place of the addresses of keys, in the order in which they turn up: the same in every replay."""
+        if isinstance(place.owner, dict | set):
+            return [self._numbers.setdefault(item, len(self._numbers)) for item in items]
+        return items
 
     def _check(self, place: _Place, number: int, content: object) -> None:
         """Doubt a variable of a function that is not as it was left: two calls of the function have one each."""
@@ -219,15 +236,17 @@ class Recorder:
             self._doubtful.add(number)
 
 
-def shown(value: object) -> str:
-    """A value as a timeline shows it: never by a `__repr__` of the learner's, which would be a step itself."""
-    if value is _UNKNOWN:
-        return "?"
-    items: list[Any] = [value]
-    if isinstance(value, dict):
-        items = [*value.keys(), *value.values()]
-    elif isinstance(value, (list, tuple, set)):
-        items = list(value)
-    plain = all(isinstance(item, _PLAIN) for item in items)
-    text = repr(value) if plain else f"<{type(value).__name__}>"
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+def _listed(names: list[str]) -> str:
+    *most, last = names if len(names) < _MOST_NAMES else [*names[:3], f"{len(names) - 3} others"]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _note(verb: str, access: Access) -> str:
+    """What a timeline says of an access; nothing of what cannot be seen, as the numbers that `id` gives out."""
+    if access.value == _UNSEEN:
+        return ""
+    return f"{verb} {access.name} = {access.value}" if access.name else f"{verb} {access.value}"
+
+
+def _text(content: object) -> str:
+    return _UNSEEN if content is _UNKNOWN else shown(content, _LONGEST)

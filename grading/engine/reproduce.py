@@ -139,7 +139,11 @@ class _Shrinking:
 def _same(one: Execution, other: Execution) -> bool:
     if one.failure is None or other.failure is None:
         return False
-    return (one.failure.kind, type(one.failure.error)) == (
-        other.failure.kind,
-        type(other.failure.error),
-    )
+    return (one.failure.kind, _type_of(one)) == (other.failure.kind, _type_of(other))
+
+
+def _type_of(execution: Execution) -> str:
+    """The type of the error by its name: a class of the program's is made anew for every execution."""
+    assert execution.failure is not None
+    cls = type(execution.failure.error)
+    return f"{cls.__module__}.{cls.__qualname__}"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import _thread
 import concurrent.futures
 import importlib.util
-import itertools
 import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -27,11 +26,13 @@ from grading.engine import (
     chance,
     clock,
     dates,
+    exiting,
     guard,
     hooks,
     primitives,
     threads,
 )
+from grading.engine.original import Original
 
 _SOURCES = (
     "threading",
@@ -44,6 +45,11 @@ _SOURCES = (
 )
 # How many there seem to be: the default size of a pool is the same on every computer.
 _PROCESSORS = 4
+# Where a program can find what its suite depends on: looked through before every execution.
+_CHANGEABLE = (
+    *("threading", "queue", "time", "concurrent.futures"),
+    *("concurrent.futures._base", "concurrent.futures.thread"),
+)
 _OPERATIONS = {
     "threading": {
         "Event": "is_set isSet set clear wait",
@@ -154,6 +160,7 @@ class Library:
             "time": clock.module(),
             "datetime": dates.module(),
             "functools": caching.module(),
+            "atexit": exiting.module(),
         }
         active.STDLIB["__import__"] = self._import_for_stdlib
         self._concurrent = _package("concurrent")
@@ -169,7 +176,11 @@ class Library:
         for cls in (self.modules["threading"].Thread, self._futures.Future):
             cls.__hash__ = hooks.ident
         pool = self.modules["concurrent.futures.thread"].ThreadPoolExecutor
+        pool._counter = threads.Numbers(first=0)
         pool.submit = _submitting_in_steps(pool.submit)
+        vars(self.modules["concurrent.futures._base"])["id"] = (
+            hooks.ident
+        )  # it takes locks in this order
         self.modules["concurrent.futures._base"].time = SimpleNamespace(monotonic=_reading)  # type: ignore[attr-defined]
         future = self._futures.Future
         future.add_done_callback = _calling_in_steps(future.add_done_callback)
@@ -192,22 +203,28 @@ class Library:
             for value in vars(module).values()
             if isinstance(value, primitives.Lock)
         ]
+        self._original = Original(self.modules[name] for name in _CHANGEABLE)
 
     def reset(self) -> None:
-        """Forget the last execution: no threads but main, names counted from one, every lock free."""
-        threads.reset(self.modules["threading"])
+        """Forget the last execution: no threads but main, names counted from one, every lock free, no name changed."""
         pool = self.modules["concurrent.futures.thread"]
-        pool.ThreadPoolExecutor._counter = itertools.count().__next__
-        pool._threads_queues.clear()
+        # What changes in many programs first, as to restore takes long where anything did.
         pool._shutdown = False  # type: ignore[attr-defined]
+        threads.forget_hook(self.modules["threading"])
+        self._original.restore()
+        threads.reset(self.modules["threading"])
+        pool.ThreadPoolExecutor._counter.restart()
+        pool._threads_queues.clear()
+        exiting.reset()
         for lock in self._locks:
             lock.free()
 
     def exit_program(self) -> None:
-        """What the interpreter does when the main thread ends: pools that nobody shut down are."""
+        """What the interpreter does when the main thread ends: it shuts pools down, then calls exit functions."""
         pool = self.modules["concurrent.futures.thread"]
         if pool._threads_queues:
             pool._python_exit()
+        exiting.run(self.modules["threading"])
 
     def find(self, name: str, fromlist: Sequence[str] | None) -> ModuleType | None:
         """What `import name` gives in the model world, or None where that is the real module."""
@@ -327,7 +344,7 @@ def _virtual_thread_module() -> ModuleType:
         start_new=primitives.start_new_thread,
         start_joinable_thread=primitives.start_new_thread,
         get_ident=primitives.get_ident,
-        get_native_id=primitives.get_ident,
+        get_native_id=primitives.get_native_id,
         stack_size=primitives.stack_size,
         interrupt_main=guard.interrupt_main,
         _get_main_thread_ident=lambda: primitives.MAIN_IDENT,

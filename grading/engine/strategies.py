@@ -19,7 +19,7 @@ Others = Sequence[tuple[int, int]]
 OPERATION = 0  # the site of a public operation (acquire, put, join, ...) or of a block: always worth a switch
 NOTHING_NEW = -1  # the answer of a chooser for which every way on was executed before
 RELEASE = -2  # worth one only where somebody looks at a lock without waiting for it
-START = -3  # worth one only where somebody asks which threads are alive
+START = -3  # worth one only where somebody asks which threads are alive, or for an ident
 
 
 class Chooser(Protocol):

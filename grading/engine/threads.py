@@ -8,18 +8,38 @@ from __future__ import annotations
 
 import itertools
 import sys
-from functools import partial
+import threading as real_threading
+from functools import partial, wraps
 from types import ModuleType
 from typing import Any
 
 from greenlet import GreenletExit
 
-from grading.engine import active, hooks
+from grading.engine import accesses, active, hooks, places, primitives
 from grading.engine.clocks import merge
 from grading.engine.machine import Machine
 from grading.engine.primitives import MAIN_IDENT, Handle
 from grading.engine.strategies import OPERATION, START
 from grading.engine.vthread import VirtualThread
+from grading.instrument import library_site
+
+_FILE = real_threading.__file__
+
+
+class Numbers:
+    """Gives the numbers in the names of threads or pools, which every execution counts anew."""
+
+    def __init__(self, first: int) -> None:
+        self._first = first
+        self.restart()
+
+    def restart(self) -> None:
+        """Count from the first number again."""
+        self._next = itertools.count(self._first).__next__
+
+    def __call__(self) -> int:
+        """The next number."""
+        return self._next()
 
 
 def install(threading: ModuleType, threading_local: ModuleType) -> None:
@@ -27,7 +47,8 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
     thread_class = threading.Thread
     threading.local = threading_local.local  # type: ignore[attr-defined]
     threading._register_atexit = lambda *args, **kwargs: None  # type: ignore[attr-defined]
-    threading.excepthook = threading.__excepthook__ = _record_escape  # type: ignore[attr-defined]
+    forget_hook(threading)
+    threading._counter = Numbers(first=1)  # type: ignore[attr-defined]
 
     def start(self: Any) -> None:
         """Spawn the thread; RuntimeError if it was started before."""
@@ -45,8 +66,11 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         virtual = machine.spawn(self._name, lambda: _live(self), self.daemon)
         machine.touch("life", True, self, id(self))
         machine.touch("threads", True)
+        if machine.idents:
+            virtual.ident = machine.idents.pop()
+        self._virtual = virtual
         self._handle = Handle(virtual)
-        self._ident = self._native_id = virtual.ident
+        self._ident, self._native_id = virtual.ident, virtual.id + 1
         threading._active[self._ident] = self
 
     def join(self: Any, timeout: float | None = None) -> None:
@@ -62,7 +86,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
             return
         if active.is_public(sys._getframe(1)):
             machine.announce("Thread.join")
-        _wait_for_end(machine, machine.threads[self._ident - 1], timeout)
+        _wait_for_end(machine, _virtual_of(self, machine), timeout)
         machine.touch("life", False, self, id(self))
 
     def is_alive(self: Any) -> bool:
@@ -73,18 +97,24 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
         if active.is_public(sys._getframe(1)):
             machine.operate("is_alive")
             machine.touch("life", False, self, id(self))
-        return bool(self._started._flag) and not machine.threads[self._ident - 1].ended
+        return bool(self._started._flag) and not _virtual_of(self, machine).ended
+
+    def ident(self: Any) -> int | None:
+        """See `threading.Thread.ident`; who asks may meet the ident of a thread that has ended."""
+        if self._ident is not None:
+            primitives.ask_for_ident()
+        return self._ident  # type: ignore[no-any-return]
 
     def _live(self: Any) -> None:
         context = getattr(self, "_context", None)  # since 3.14 a thread can be given one
         try:
             context.run(self.run) if context is not None else self.run()
-        except (SystemExit, GreenletExit):
+        except GreenletExit:
             pass
         except active.FATAL:
             raise
         except BaseException:
-            self._invoke_excepthook(self)
+            _tell_of_escape(threading, self)
         finally:
             machine = active.machine
             if machine is not None:
@@ -92,6 +122,7 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
                 machine.touch("life", True, self, id(self))
                 if START in machine.sites:
                     machine.touch("threads", True)
+                machine.idents.append(self._ident)
             threading._active.pop(self._ident, None)
             _forget_locals(self)
             self._is_stopped = True
@@ -102,9 +133,26 @@ def install(threading: ModuleType, threading_local: ModuleType) -> None:
             setattr(threading, f"set{kind}_all_threads", getattr(threading, f"set{kind}"))
     for method in (start, join, is_alive):
         setattr(thread_class, method.__name__, method)
+    thread_class.ident = property(ident)
+    thread_class.__repr__ = _asks_for_ident(thread_class.__repr__)
+    thread_class._virtual = None
 
     threading.enumerate = _asks_who_is_alive(threading.enumerate)  # type: ignore[attr-defined]
     threading.active_count = _asks_who_is_alive(threading.active_count)  # type: ignore[attr-defined]
+
+
+def _asks_for_ident(shown: Any) -> Any:
+    @wraps(shown)
+    def asked(self: Any) -> Any:
+        primitives.ask_for_ident()
+        return shown(self)
+
+    return asked
+
+
+def _virtual_of(thread: Any, machine: Machine) -> VirtualThread:
+    """The machine's thread of one that was started, is the main one, or stands for one that `_thread` started."""
+    return thread._virtual or machine.threads[thread._ident - 1]  # type: ignore[no-any-return]
 
 
 def _forget_locals(thread: Any) -> None:
@@ -145,6 +193,27 @@ def _wait_for_end(machine: Machine, awaited: VirtualThread, timeout: float | Non
     merge(machine.current.clock, awaited.clock)
 
 
+def _tell_of_escape(threading: ModuleType, thread: Any) -> None:
+    """Hand what escaped `thread` to `threading.excepthook`, as `Thread._invoke_excepthook` does.
+
+    A claim of the test's that fails in the hook must not be swallowed, and the hook may be in the middle of a change.
+    """
+    machine = active.required()
+    touches = places.attribute(threading, "excepthook", False)
+    if touches:
+        accesses.step(machine, library_site(_FILE, "read", "excepthook"), touches)
+    hook = in_steps(threading.excepthook or threading.__excepthook__)
+    try:
+        hook(threading.ExceptHookArgs([*sys.exc_info(), thread]))
+    except (SystemExit, GreenletExit):
+        pass
+    except active.FATAL:
+        raise
+    except Exception:
+        print("Exception in threading.excepthook:", file=sys.stderr, flush=True)
+        sys.excepthook(*sys.exc_info())
+
+
 def _record_escape(args: Any, /) -> None:
     """The `threading.excepthook` of the model world: the machine reports what escaped."""
     if args.exc_type is SystemExit:
@@ -154,13 +223,16 @@ def _record_escape(args: Any, /) -> None:
     machine.escaped.append((name, args.exc_value))
 
 
+def forget_hook(threading: ModuleType) -> None:
+    """Let the machine be told again, without a look at what stands there: that may say that it equals everything."""
+    threading.excepthook = threading.__excepthook__ = _record_escape  # type: ignore[attr-defined]
+
+
 def reset(threading: ModuleType) -> None:
     """Forget every thread but the main one, and count names from one again."""
     threading._active.clear()
     threading._active[MAIN_IDENT] = threading._main_thread
     threading._limbo.clear()
     threading._dangling.clear()
-    threading._counter = itertools.count(1).__next__  # type: ignore[attr-defined]
-    threading.excepthook = threading.__excepthook__  # type: ignore[attr-defined]
-    threading._trace_hook = threading._profile_hook = None  # type: ignore[attr-defined]
+    threading._counter.restart()
     threading.stack_size(0)

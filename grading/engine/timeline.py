@@ -2,53 +2,107 @@
 
 from __future__ import annotations
 
+import textwrap
+from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from grading.engine.trace import Step
 
 WIDTH = 80
-ROWS = 18
-ENDINGS = 5
+LINES = 15
+ENDINGS = 3
+_LONGEST_ENDING = 3  # lines
 _WIDEST_LANE = 18
 _LEAST_LANE = 10
 _LAST_LANE = 30  # the last thread's column reaches to the end of the line
-_LEAST_SOURCE = 12
+_LEAST_SOURCE = 8
+_LONGEST_ROUND = 6  # rows
 _WAITING = ("waits", "sleeps")
 
 
-def render(steps: Sequence[Step], ending: Sequence[str], place: int | None = None) -> str:
-    """The steps that matter, each in its thread's column; what leads up to them is folded; then how it ended.
+def render(
+    steps: Sequence[Step], ending: Sequence[str], place: int | None = None, suite: str = ""
+) -> str:
+    """The steps that matter, each in its thread's column; what there is no room for is folded; then how it ended.
 
-    Every access to `place` matters: it is what the diagnosis is about.
+    Every access to `place` matters: it is what the diagnosis is about. Lines of the file `suite` are said to be the
+    test's.
     """
     rows = _merge(_that_matter(steps, place))
-    last = [_clip(f"  {sentence}") for sentence in ending[:ENDINGS]]
+    last = [line for sentence in ending[:ENDINGS] for line in _wrapped(sentence)]
     if len(ending) > ENDINGS:
         last.append(f"  ... and {len(ending) - ENDINGS} more")
     if not rows:
         return "\n".join(last)
-    folded = max(0, len(rows) - ROWS)
-    fold = [f"  ⋮ {folded} earlier step{'s' * (folded > 1)}"] if folded else []
-    header, *lines = _lanes(rows[folded:])
-    return "\n".join([header, *fold, *lines, *last])
+    shown = _with_room(rows, place, LINES - 1 - len(last))
+    header, *lines = _lanes([rows[index] for index in shown], suite)
+    folded: list[str] = []
+    for before, index, line in zip([-1, *shown], shown, lines, strict=False):
+        folded += [*_fold(index - before - 1, "earlier " if before < 0 else ""), line]
+    rest = _fold(len(rows) - shown[-1] - 1, "more ")
+    return "\n".join([header, *folded, *rest, *last])
 
 
-def _lanes(rows: Sequence[Step]) -> list[str]:
-    """A header and a line for each row: in the column of its thread, or after its name where there are too many."""
-    names = {step.thread: step.who for step in sorted(rows, key=_by_thread)}
+def _fold(count: int, which: str) -> list[str]:
+    return [f"  ⋮ {count} {which}step{'s' * (count > 1)}"] if count else []
+
+
+def _with_room(rows: Sequence[Step], place: int | None, room: int) -> list[int]:
+    """The rows that are shown, each gap between them a line too: the last, those about `place`, the later ones."""
+    unlike = list(range(len(rows))) if len(rows) <= room else _without_rounds(rows)
+    told = {i for i in unlike if (access := rows[i].access) is not None and access.place == place}
+    shown: list[int] = []
+    for index in sorted(unlike, key=lambda i: (i != unlike[-1], i not in told, -i)):
+        more = sorted([*shown, index])
+        gaps = sum(after - before > 1 for before, after in pairwise([-1, *more, len(rows)]))
+        if len(more) + gaps <= room:
+            shown = more
+    alone = {after - 1 for before, after in pairwise([-1, *shown]) if after - before == 2}
+    return sorted({*shown, *alone})  # a row takes no more room than to say that it is left out
+
+
+def _without_rounds(rows: Sequence[Step]) -> list[int]:
+    """The rows without those of a loop that goes on as in the two rounds before."""
+    kept: list[int] = []
+    done: list[tuple[object, ...]] = []
+    for index, row in enumerate(rows):
+        kept.append(index)
+        done.append((*_place(row), row.note))
+        for length in range(1, _LONGEST_ROUND + 1):
+            last = done[-length:]
+            if last == done[-2 * length : -length] == done[-3 * length : -2 * length]:
+                del kept[-length:], done[-length:]
+                break
+    return kept
+
+
+def _lanes(rows: Sequence[Step], suite: str) -> list[str]:
+    """A header and a line for each row: in the column of its thread, or after its name where columns are too narrow."""
+    names = _names(rows)
     room = (WIDTH - 2 - _LAST_LANE) // max(1, len(names) - 1)
-    if room < _LEAST_LANE:
-        width = max(len(_short_name(name, _WIDEST_LANE)) for name in names.values()) + 2
-        named = [_short_name(step.who, _WIDEST_LANE).ljust(width) for step in rows]
-        texts = [_text(step, WIDTH - 2 - width) for step in rows]
-        return ["  thread", *(f"  {name}{text}" for name, text in zip(named, texts, strict=True))]
     longest = max(len(name) for name in names.values())
     lane = max(_LEAST_LANE, min(_WIDEST_LANE, longest + 2, room))
     indents = {thread: 2 + lane * column for column, thread in enumerate(names)}
+    if room < _LEAST_LANE or any(
+        not _fits(row, WIDTH - indents[row.thread], suite) for row in rows
+    ):
+        width = max(len(_short_name(name, _WIDEST_LANE)) for name in names.values()) + 2
+        named = [_short_name(names[row.thread], _WIDEST_LANE).ljust(width) for row in rows]
+        texts = [_text(row, WIDTH - 2 - width, suite) for row in rows]
+        return ["  thread", *(f"  {name}{text}" for name, text in zip(named, texts, strict=True))]
     header = "".join(_short_name(name, lane - 1).ljust(lane) for name in names.values())
-    texts = [" " * (i := indents[step.thread]) + _text(step, WIDTH - i) for step in rows]
+    texts = [" " * (i := indents[row.thread]) + _text(row, WIDTH - i, suite) for row in rows]
     return [f"  {header}".rstrip(), *texts]
+
+
+def _names(rows: Sequence[Step]) -> dict[int, str]:
+    """What the threads are called, in order; by their numbers too, if several are called the same."""
+    names = {row.thread: row.who for row in sorted(rows, key=_by_thread)}
+    count = Counter(names.values())
+    return {
+        thread: f"{name} ({thread})" if count[name] > 1 else name for thread, name in names.items()
+    }
 
 
 def _short_name(name: str, width: int) -> str:
@@ -87,9 +141,16 @@ def _merge(steps: Sequence[Step]) -> list[Step]:
         if last is None or _place(last) != _place(step) or _repeats(last, step):
             rows.append(step)
         else:
-            notes = [note for note in (last.note, step.note) if note]
+            notes = [note for note in (last.note, _further(last, step)) if note]
             rows[-1] = step._replace(note=", ".join(notes))
     return rows
+
+
+def _further(last: Step, step: Step) -> str:
+    """What else happens in a row; the name of what is read and then written is said once."""
+    if step.access and last.access and step.access.write and step.access.place == last.access.place:
+        return f"writes {step.access.value}"
+    return step.note
 
 
 def _place(step: Step) -> tuple[int, str, int]:
@@ -106,13 +167,34 @@ def _by_thread(step: Step) -> int:
     return step.thread
 
 
-def _text(step: Step, width: int) -> str:
+def _text(step: Step, width: int, suite: str) -> str:
     """The step in `width` columns. Where it is too long, the source gives way: what happened says more."""
-    note = f" -> {step.note}" if step.note else ""
-    held = f" [holds {', '.join(step.held)}]" if step.held else ""
-    place = f"{step.line}: "
+    note, held, place = _note(step), _held(step), _line(step, suite)
     room = max(_LEAST_SOURCE, width - len(place) - len(note) - len(held))
     return _clip(place + _clip(step.source, room) + note + held, width)
+
+
+def _fits(step: Step, width: int, suite: str) -> bool:
+    """Whether there is room for what happened, and for a little of the source."""
+    source = min(len(step.source), _LEAST_SOURCE)
+    return not step.note or len(_line(step, suite)) + source + len(_note(step)) <= width
+
+
+def _note(step: Step) -> str:
+    return f" -> {step.note}" if step.note else ""
+
+
+def _held(step: Step) -> str:
+    return f" [holds {', '.join(step.held)}]" if step.held else ""
+
+
+def _line(step: Step, suite: str) -> str:
+    return f"test {step.line}: " if suite and step.filename == suite else f"{step.line}: "
+
+
+def _wrapped(sentence: str) -> list[str]:
+    lines = textwrap.wrap(sentence, WIDTH, initial_indent="  ", subsequent_indent=" " * 6)
+    return lines[:_LONGEST_ENDING]
 
 
 def _clip(line: str, width: int = WIDTH) -> str:

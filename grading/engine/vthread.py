@@ -27,7 +27,10 @@ NOBODY = Nobody()
 
 
 class VirtualThread:
-    """A thread of the machine. `ident` is its number from 1, in order of creation; `id` is one less."""
+    """A thread of the machine: `id` is its number from 0, in order of creation.
+
+    `ident` is what `threading.get_ident` gives in it: that of a thread that has ended may be given out again.
+    """
 
     __slots__ = (
         "awaited",
@@ -39,8 +42,10 @@ class VirtualThread:
         "ended",
         "greenlet",
         "id",
+        "ident",
         "inside",
         "joiners",
+        "looks",
         "made",
         "name",
         "operation",
@@ -52,6 +57,7 @@ class VirtualThread:
 
     def __init__(self, id: int, name: str, body: Callable[[], None], daemon: bool) -> None:
         self.id = id
+        self.ident = id + 1
         self.name = name
         self.body = body
         self.daemon = daemon
@@ -62,6 +68,7 @@ class VirtualThread:
         self.ended = False
         self.made = 0
         self.overtaken = 0
+        self.looks = 0  # at a clock, since it waited last
         self.turns = 0
         self.turns_alone = 0
         self.operation = ""
@@ -69,11 +76,6 @@ class VirtualThread:
         self.joiners: list[VirtualThread] = []
         self.inside: list[Any] = []  # calls of built-ins that are under way in it: see `accesses`
         self.greenlet: Carrier
-
-    @property
-    def ident(self) -> int:
-        """What `threading.get_ident` gives in it."""
-        return self.id + 1
 
     @property
     def holder(self) -> VirtualThread:

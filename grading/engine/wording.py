@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from grading.engine.touch import Touch
 from grading.engine.trace import Step, short
+
+_SENTENCE = re.compile(r"(^|\. )the test")
 
 
 def missing_wait(read: Touch, write: Touch, name: str, given_up: Step | None) -> str:
@@ -14,8 +17,9 @@ def missing_wait(read: Touch, write: Touch, name: str, given_up: Step | None) ->
     line, later = _named(read.step), _named(write.step)  # the suite's, as a rule
     early = f"{who} reads {name} = {read.access.value} ({line}) before {writer} writes it ({later})"
     if given_up is None:
-        return _said(f"{early}: nothing makes it wait for {writer}, as join() would.")
-    return _said(f"{early}: its join on {_named(given_up)} had waited, but not to the end.")
+        wait = "result()" if writer.startswith("ThreadPoolExecutor") else "join()"
+        return _said(f"{early}: nothing makes it wait for {writer}, as {wait} would.")
+    return _said(f"{early}: the join on {_named(given_up)} gave up before that.")
 
 
 def both_read(read: Touch, partner: Touch, first: Touch, act: Touch, lost: int) -> str:
@@ -164,7 +168,7 @@ def _joined(names: Iterable[str]) -> str:
 
 
 def _said(text: str) -> str:
-    return text[0].upper() + text[1:] if text.startswith("the test") else text
+    return _SENTENCE.sub(r"\1The test", text)
 
 
 def _numbers(touches: tuple[Touch, Touch]) -> int:

@@ -14,9 +14,19 @@ from types import CodeType
 
 from grading.instrument.hooks import HOOK_NAMES, OPERATORS, PASSIVE_HOOKS
 from grading.instrument.rewrite import rewrite
-from grading.instrument.sites import SITES, Site
+from grading.instrument.sites import DELETED, IMPORTED, SITES, Site, library_site
 
-__all__ = ["HOOK_NAMES", "OPERATORS", "PASSIVE_HOOKS", "SITES", "Site", "compile_source"]
+__all__ = [
+    "DELETED",
+    "HOOK_NAMES",
+    "IMPORTED",
+    "OPERATORS",
+    "PASSIVE_HOOKS",
+    "SITES",
+    "Site",
+    "compile_source",
+    "library_site",
+]
 
 _compiled: dict[tuple[str, str | bytes], CodeType] = {}
 _lock = threading.Lock()

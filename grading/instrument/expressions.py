@@ -4,6 +4,7 @@
 import ast
 
 from grading.instrument.points import FRESH, Points
+from grading.instrument.sites import DELETED, IMPORTED
 
 # These look at the frame that calls them, or the compiler looks for them.
 NOT_WRAPPED = frozenset(
@@ -42,9 +43,12 @@ class Expressions(Points):
         return ast.copy_location(ast.Subscript(both, ast.Constant(1), ast.Load()), node)
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
-        owner = self.visit(node.value)
         kind = "read" if isinstance(node.ctx, ast.Load) else "write"
-        site = self.site(kind, self.scope.mangle(node.attr), node)
+        where = DELETED if isinstance(node.ctx, ast.Del) else ""
+        if kind == "write" and self.is_imported(node.value):
+            where = IMPORTED
+        owner = self.visit(node.value)
+        site = self.site(kind, self.scope.mangle(node.attr), node, where)
         node.value = self.hook("touch", node.value, owner, site)
         return node
 

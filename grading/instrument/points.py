@@ -41,15 +41,21 @@ STRUCTURE = frozenset(
 
 
 class Points(ast.NodeTransformer):
-    """Walks over one file; `sites` are the new ones, numbered from `first`."""
+    """Walks over one file, with names `imported` in it; `sites` are the new ones, numbered from `first`."""
 
     def __init__(
-        self, filename: str, scopes: dict[ast.AST, Scope], scope: Scope, first: int
+        self,
+        filename: str,
+        scopes: dict[ast.AST, Scope],
+        scope: Scope,
+        first: int,
+        imported: set[str],
     ) -> None:
         self.filename = filename
         self.scopes = scopes
         self.scope = scope
         self.first = first
+        self.imported = imported
         self.sites: list[Site] = []
         self.active = False  # module level, class bodies, decorators and defaults stay as they are
         self.line = 0  # overrides the lines inside f-strings, which 3.11 gets wrong
@@ -96,6 +102,12 @@ class Points(ast.NodeTransformer):
                 return f"{self.described(func)}()"
         return "(...)"
 
+    def is_imported(self, node: ast.expr) -> bool:
+        """Whether `node` is an imported name, or a module in an imported package."""
+        while isinstance(node, ast.Attribute):
+            node = node.value
+        return isinstance(node, ast.Name) and node.id in self.imported
+
     def is_seen(self, node: ast.expr) -> bool:
         """Whether other threads may see what `node` gives."""
         match node:
@@ -111,7 +123,7 @@ class Points(ast.NodeTransformer):
         dunder = name.startswith("__") and name.endswith("__")
         shown = hook == "reached" and isinstance(node, ast.Tuple | ast.List)
         seen = any(map(self.is_seen, node.elts)) if shown else self.is_seen(node)  # type: ignore[attr-defined]
-        counts = self.active and not dunder and seen
+        counts = self.active and seen and (not dunder or name == "__dict__")
         value: ast.expr = self.visit(node)
         return self.hook(hook, node, value, self.site("read", name, node)) if counts else value
 
@@ -135,6 +147,18 @@ class Points(ast.NodeTransformer):
                 site = self.site("write", self.scope.mangle(name.id), name, scope)
                 value = self.hook(hook, value, value, site)
         return value
+
+
+class Imports(ast.NodeVisitor):
+    """Gathers in `names` what imports bind anywhere in a file."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.names: set[str] = set()
+        self.visit(tree)
+
+    def visit_alias(self, node: ast.alias) -> None:
+        """Note what an import binds."""
+        self.names.add(node.asname or node.name.split(".")[0])
 
 
 def names_in(target: ast.expr | None) -> Iterator[ast.Name]:

@@ -4,6 +4,7 @@
 import ast
 
 from grading.instrument.analysis import analyse
+from grading.instrument.points import Imports
 from grading.instrument.sites import Site
 from grading.instrument.statements import Block, Statements
 
@@ -26,7 +27,7 @@ class Rewriter(Statements):
     def visit_ClassDef(self, node: ast.ClassDef) -> Block:
         points = self.bound(node, node.name)
         self.visit_header(node.decorator_list, node.bases, node.keywords)
-        with self.within(self.scopes[node], active=False):
+        with self.within(self.scopes[node], self.active):
             node.body = self.block(node.body)
         made = ast.copy_location(ast.Name("@made", ast.Load()), (*node.decorator_list, node)[0])
         node.decorator_list.insert(0, made)
@@ -51,7 +52,7 @@ class Rewriter(Statements):
 def rewrite(tree: ast.Module, filename: str, first: int) -> list[Site]:
     """Put switch points into `tree`, in place; returns their sites, numbered from `first`."""
     scopes = analyse(tree)
-    rewriter = Rewriter(filename, scopes, scopes[tree], first)
+    rewriter = Rewriter(filename, scopes, scopes[tree], first, Imports(tree).names)
     rewriter.visit(tree)
     ast.fix_missing_locations(tree)
     return rewriter.sites

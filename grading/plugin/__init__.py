@@ -1,7 +1,7 @@
 """The pytest plugin: suites run in two worlds, and their results go to whoever asked for them.
 
 `collection` makes a test of each world out of every test function, `execution` runs it, `explanation` words its
-failure, `reporting` tells the parent process.
+failure, `reporting` tells the parent process, `leaving` ends pytest.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from grading.engine.trace import Schedule
-from grading.plugin import collection, execution, reporting
+from grading.plugin import collection, execution, leaving
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -30,13 +30,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="replay one schedule in the model world, as the failure that it belongs to prints it",
     )
     group.addoption(
-        "--report-fd", metavar="FD", help="for the judge: where to write results, as JSON lines"
-    )
-    group.addoption(
-        "--report-nonce",
-        metavar="NONCE",
-        default="",
-        help="for the judge: what each line must repeat",
+        "--origin",
+        metavar="DIR",
+        help="for the judge, whose project has only what it judges: the folder that --submission is a copy of, "
+        "as a replay must name it; empty for exercises/ itself",
     )
 
 
@@ -59,6 +56,5 @@ def pytest_configure(config: pytest.Config) -> None:
         "escapes: an exception may escape from a thread",
     ):
         config.addinivalue_line("markers", marker)
-    for part in (collection, execution):
+    for part in (collection, execution, leaving):
         config.pluginmanager.register(part)
-    config.pluginmanager.register(reporting.Reporter(config))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from grading import index, live, pace, solution
+from grading import faces, index, live, pace, solution
 from grading import testing as live_testing
 from grading.engine import active, explore, model, reproduce
 from grading.engine.guard import Uncontrolled
@@ -24,6 +24,7 @@ VERDICT = pytest.StashKey[explore.Verdict]()
 _FAILED = pytest.StashKey[dict[tuple[Path, str], str]]()
 _LISTED = pytest.StashKey[dict[str, index.Exercise]]()
 _STEP = "__pytest_repeat_step_number"
+_TOO_MUCH = "the solution took more memory than it may have: does it keep something without end?"
 _OUTCOMES = (
     pytest.skip.Exception,
     pytest.exit.Exception,
@@ -46,7 +47,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Read the list of exercises, if there is one: a fault in it is told once, not by every test."""
     there = (config.rootpath / index.INDEX).is_file() and any(map(suite_of, items))
     try:
-        exercises = index.load(config.rootpath) if there else ()
+        read = index.load if config.getoption("origin") is None else index.read
+        exercises = read(config.rootpath) if there else ()
     except index.IndexFault as fault:
         raise pytest.UsageError(str(fault)) from None
     config.stash[_LISTED] = {each.id: each for each in exercises}
@@ -59,6 +61,7 @@ def exercise(request: pytest.FixtureRequest) -> Any:
     assert suite is not None, "the fixture `exercise` is for suites in tests/<topic>/"
     file = suite.solution()
     listed = suite.config.stash[_LISTED].get(f"{file.parent.name}/{file.stem}")
+    faces.allow(listed.imports if listed else None, solution.name_of(file))
     sentence = _why_unusable(file, listed)
     if sentence:
         raise solution.Unusable(sentence)
@@ -106,6 +109,8 @@ def _arguments(item: pytest.Function) -> dict[str, Any]:
 
 
 def _run_in_model(item: pytest.Function) -> None:
+    suite = suite_of(item)
+    assert suite is not None
     arguments = _arguments(item)
     file = arguments.get("exercise")
 
@@ -126,13 +131,16 @@ def _run_in_model(item: pytest.Function) -> None:
     limit = item.get_closest_marker("budget")
     budget = limit.args[0] if limit else explore.BUDGET
     try:
-        verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
+        with suite.in_model():
+            verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
     except reproduce.Unreproducible as error:
         raise GraderError(f"the grader could not reproduce a failure: {error}") from None
     except Uncontrolled as error:
         raise GraderError(str(error)) from None
     except reproduce.Stale as error:
         raise Failed(str(error)) from None
+    except MemoryError:
+        raise Failed(_TOO_MUCH) from None
     except Exception as error:
         raise GraderError(f"the grader has a fault: {type(error).__name__}: {error}") from error
     item.stash[VERDICT] = verdict
@@ -151,7 +159,7 @@ def _run_live(item: pytest.Function) -> None:
     failure = _repetition(item, seed)
     if failure is not None:
         _failed(item)[_key(item)] = f"in repetition {seed + 1}"
-        raise Failed(explanation.of_repetition(failure, seed + 1))
+        raise Failed(explanation.of_repetition(item, failure, seed + 1))
 
 
 def _failed(item: pytest.Function) -> dict[tuple[Path, str], str]:

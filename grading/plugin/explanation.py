@@ -11,6 +11,8 @@ from grading.engine import diagnosis, explore, timeline
 from grading.engine.reasons import describe_error, escape
 from grading.engine.trace import Failure
 from grading.failures import Mismatch
+from grading.plugin import advice
+from grading.plugin.asking import asked
 
 _PLACE = re.compile(r"\(lines? [^()]*\)")
 
@@ -19,31 +21,37 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     """The failure in the model world: claim, diagnosis, timeline, how to replay it."""
     execution = verdict.failing
     assert execution is not None and execution.failure is not None
-    parts = [_claim(execution.failure)]
-    why = diagnosis.of_execution(execution, str(item.path))
-    if why.text:
-        parts.append(_wrapped(why.text))
+    suite = str(item.path)
+    parts = [_claim(execution.failure, suite)]
+    why = diagnosis.of_execution(execution, suite)
+    parts += [_wrapped(text) for text in (_advice(execution.failure), why.text) if text]
     token = execution.schedule.token
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
     )  # other kinds say it themselves
-    lanes = timeline.render(execution.recorded, ending, why.place)
+    lanes = timeline.render(execution.recorded, ending, why.place, suite)
     if lanes:
-        parts.append(f"because of this interleaving:\n\n{lanes}")
+        heading = "because of this interleaving" if execution.schedule.switches else "what happened"
+        parts.append(f"{heading}:\n\n{lanes}")
     parts.append(f"replay:  {_command(item)} --schedule {token}")
     return "\n\n".join(parts)
 
 
 def _command(item: pytest.Function) -> str:
-    folder = item.config.getoption("submission")
-    own = item.config.rootpath / "exercises"
-    of = f" --submission {folder}" if folder and folder.resolve() != own else ""
+    origin = item.config.getoption("origin")
+    if origin is None:
+        folder = item.config.getoption("submission")
+        own = item.config.rootpath / "exercises"
+        origin = folder if folder and folder.resolve() != own else ""
+    of = f" --submission {origin}" if origin else ""
     return f"python -m pytest {item.nodeid.partition('[')[0]}{of}"
 
 
-def of_repetition(failure: Failure, number: int) -> str:
+def of_repetition(item: pytest.Function, failure: Failure, number: int) -> str:
     """The failure in the live world: claim, and which repetition it was."""
-    return f"{_claim(failure)}\n\nwith real threads, in repetition {number}"
+    parts = [_claim(failure, str(item.path)), _wrapped(_advice(failure))]
+    parts.append(f"with real threads, in repetition {number}")
+    return "\n\n".join(part for part in parts if part)
 
 
 def live_failure(
@@ -65,22 +73,26 @@ def live_failure(
     return None
 
 
-def _claim(failure: Failure) -> str:
+def _claim(failure: Failure, suite: str) -> str:
     error = failure.error
     if isinstance(error, Mismatch):
-        return "\n".join(
-            _wrapped(f"{name:10}{text}", 10)
-            for name, text in (
-                ("called", error.called),
-                ("got", error.got),
-                ("expected", error.expected),
-            )
-        )
+        return _compared(error.called, error.got, error.expected)
     if isinstance(error, (pytest.skip.Exception, pytest.exit.Exception, pytest.xfail.Exception)):
         return "the solution tried to skip or end its test: take that call out"
     if isinstance(error, SystemExit):
         return "the solution ended the program with sys.exit(): return from the function instead"
+    if failure.kind == "error" and error is not None and (called := asked(error, suite)):
+        return _compared(called, f"raises {failure.message}", "no exception")
     return "\n".join(_wrapped(line, 6) for line in failure.message.splitlines())
+
+
+def _advice(failure: Failure) -> str:
+    return advice.on(failure.error) if failure.error is not None else ""
+
+
+def _compared(called: str, got: str, expected: str) -> str:
+    rows = (("called", called), ("got", got), ("expected", expected))
+    return "\n".join(_wrapped(f"{name:10}{text}", 10) for name, text in rows)
 
 
 def _wrapped(text: str, indent: int = 0) -> str:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import json
-import os
-import sys
-import threading
 from collections.abc import Generator
-from typing import Any, TextIO
+from typing import Any, Protocol
 
 import pytest
 
@@ -17,24 +13,20 @@ from grading.plugin.execution import VERDICT, GraderError
 from grading.solution import Unusable
 
 
-class Reporter:
-    """Gathers the repetitions of a test into one line; writes nothing unless `--report-fd` was given."""
+class Write(Protocol):
+    """Writes a line for the judge."""
 
-    def __init__(self, config: pytest.Config) -> None:
-        target = config.getoption("report_fd")
-        self._nonce = config.getoption("report_nonce")
-        self._out: TextIO | None = None
-        if target is not None:
-            place = int(target) if target.isdigit() else target
-            self._out = open(place, "w", encoding="utf-8")  # noqa: SIM115 - it lasts as long as the session
+    def __call__(self, event: str, **content: Any) -> None:
+        """See `grading.report` for the events."""
+
+
+class Reporter:
+    """Gathers the repetitions of a test into one line; a judged process registers it as a plugin."""
+
+    def __init__(self, write: Write) -> None:
+        self._write = write
         self._left: dict[tuple[str, str], int] = {}
         self._lines: dict[tuple[str, str], dict[str, Any]] = {}
-        self._exitstatus = 0
-
-    def _write(self, event: str, **content: Any) -> None:
-        if self._out is not None:
-            self._out.write(json.dumps({"nonce": self._nonce, "event": event, **content}) + "\n")
-            self._out.flush()
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Count the repetitions of each test."""
@@ -50,7 +42,7 @@ class Reporter:
             name, world = _key(item)
             self._write("start", name=name, world=world)
 
-    @pytest.hookimpl(wrapper=True)
+    @pytest.hookimpl(wrapper=True, tryfirst=True)  # so that the report has our text already
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
@@ -84,23 +76,9 @@ class Reporter:
             if self._left[key] == 0:
                 self._write("test", name=key[0], world=key[1], **line)
 
-    def pytest_sessionfinish(self, exitstatus: int) -> None:
+    def pytest_sessionfinish(self) -> None:
         """Everything has reported."""
-        self._exitstatus = exitstatus
         self._write("end")
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_unconfigure(self) -> None:
-        """Leave, even if a solution left threads running that would keep the process alive for ever."""
-        if self._out is not None:
-            self._out.close()
-        left = [
-            t for t in threading.enumerate() if not t.daemon and t is not threading.main_thread()
-        ]
-        if left:
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(int(self._exitstatus))
 
 
 def _key(item: pytest.Item) -> tuple[str, str]:

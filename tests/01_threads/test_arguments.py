@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from grading.testing import Call, Gate, expect, settle
+from grading.testing import Call, Gate, expect, expect_returned, expect_that, expect_type, settle
 
 
 class Calls:
@@ -24,10 +24,14 @@ class Calls:
 def started(exercise, function, *args, **kwargs):
     """The thread that `call_in_thread` gives back, which must have been started."""
     thread = exercise.call_in_thread(function, *args, **kwargs)
-    is_thread = isinstance(thread, threading.Thread)
-    expect("call_in_thread(function, ...) returns a Thread", got=is_thread, expected=True)
-    was_started = thread.ident is not None
-    expect("call_in_thread(function, ...) has started it", got=was_started, expected=True)
+    expect_type("call_in_thread(function, ...)", got=thread, expected=threading.Thread)
+    called = "the thread that call_in_thread(function, ...) returns"
+    expect_that(
+        called,
+        thread.ident is not None,
+        got="was never started",
+        expected="has been started, by start()",
+    )
     return thread
 
 
@@ -64,7 +68,7 @@ def test_call_returns_before_any_time_has_passed(exercise):
     gate = Gate()
     call = Call(exercise.call_in_thread, lambda dish: gate.wait(), "soup")
     settle()
-    expect("call_in_thread(function, 'soup') has returned", got=call.returned, expected=True)
+    expect_returned("call_in_thread(function, 'soup') while the function is blocked", call.returned)
 
 
 @pytest.mark.world("model")

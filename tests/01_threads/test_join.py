@@ -6,7 +6,16 @@ import time
 
 import pytest
 
-from grading.testing import Call, Gate, expect, leftover_threads, no_polling, settle
+from grading.testing import (
+    Call,
+    Gate,
+    expect,
+    expect_returned,
+    expect_waiting,
+    leftover_threads,
+    no_polling,
+    settle,
+)
 
 AN_HOUR = 3600
 A_DAY = 24 * AN_HOUR
@@ -47,7 +56,7 @@ def test_call_blocks_without_polling_while_the_task_is_blocked(exercise):
     with no_polling("run_and_wait(task)"):
         time.sleep(AN_HOUR)
     time.sleep(A_DAY)
-    expect("run_and_wait(task) has returned before the task", got=call.returned, expected=False)
+    expect_waiting("run_and_wait(task) while the task is blocked", call.returned)
     gate.open()
 
 
@@ -59,10 +68,10 @@ def test_call_returns_as_soon_as_the_task_has_ended(exercise):
     Call(Gate().wait)
     call = Call(exercise.run_and_wait, gate.wait)
     settle()
-    expect("run_and_wait(task) has returned before the task", got=call.returned, expected=False)
+    expect_waiting("run_and_wait(task) while the task is blocked", call.returned)
     gate.open()
     settle()
-    expect("run_and_wait(task) has returned after the task", got=call.returned, expected=True)
+    expect_returned("run_and_wait(task) after the task has ended", call.returned)
 
 
 @pytest.mark.world("model")
@@ -78,7 +87,7 @@ def test_task_that_raises_hangs_nothing(exercise):
 
     with contextlib.suppress(Exception):
         exercise.run_and_wait(task)
-    alive = [thread.is_alive() for thread in ran_in]
+    alive = [threading.Thread.is_alive(thread) for thread in ran_in]
     expect("is_alive() of the thread whose task raised", got=alive, expected=[False])
     calls = []
     exercise.run_and_wait(lambda: calls.append("the next one"))
@@ -102,6 +111,6 @@ def test_thread_has_ended_when_the_call_returns(exercise):
     """The task's end is not yet the end of its thread."""
     ran_in = []
     exercise.run_and_wait(lambda: ran_in.append(threading.current_thread()))
-    alive = [thread.is_alive() for thread in ran_in]
+    alive = [threading.Thread.is_alive(thread) for thread in ran_in]
     expect("is_alive() of the thread that ran the task", got=alive, expected=[False])
     expect("threads left by run_and_wait(task)", got=leftover_threads(), expected=[])

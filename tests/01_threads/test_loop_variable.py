@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from grading.testing import Call, Gate, expect, settle
+from grading.testing import Call, Gate, expect, expect_returned, expect_type, settle
 
 
 class Parcel:
@@ -30,7 +30,7 @@ def handed_over(exercise, items):
     threads = exercise.start_each(
         lambda item: calls.append((threading.current_thread(), item)), items
     )
-    expect("start_each(...) returns a list", got=isinstance(threads, list), expected=True)
+    expect_type("start_each(function, items)", got=threads, expected=list)
     for thread in threads:
         thread.join()
     return [[item.label for ran_in, item in calls if ran_in is thread] for thread in threads]
@@ -46,7 +46,7 @@ def test_each_thread_is_handed_its_own_item(exercise):
 def test_every_thread_is_alive_on_return_while_the_function_is_blocked(exercise):
     gate = Gate()
     threads = exercise.start_each(lambda item: gate.wait(), [Parcel("A"), Parcel("B")])
-    alive = [thread.is_alive() for thread in threads]
+    alive = [threading.Thread.is_alive(thread) for thread in threads]
     expect("is_alive() of each thread", got=alive, expected=[True, True])
     gate.open()
 
@@ -58,7 +58,7 @@ def test_call_returns_before_any_time_has_passed(exercise):
     gate = Gate()
     call = Call(exercise.start_each, lambda item: gate.wait(), [Parcel("A"), Parcel("B")])
     settle()
-    expect("start_each(function, two items) has returned", got=call.returned, expected=True)
+    expect_returned("start_each(function, two items) while both are blocked", call.returned)
     expect("start_each(function, two items): threads", got=len(call.result()), expected=2)
 
 

@@ -6,7 +6,17 @@ import time
 
 import pytest
 
-from grading.testing import Call, Gate, Meeting, expect, leftover_threads, no_polling, settle
+from grading.testing import (
+    Call,
+    Gate,
+    Meeting,
+    expect,
+    expect_returned,
+    expect_waiting,
+    leftover_threads,
+    no_polling,
+    settle,
+)
 
 AN_HOUR = 3600
 A_DAY = 24 * AN_HOUR
@@ -78,7 +88,7 @@ def test_call_blocks_without_polling_while_any_task_is_blocked(exercise):
     with no_polling("run_all(tasks)"):
         time.sleep(AN_HOUR)
     time.sleep(A_DAY)
-    expect("run_all has returned while a task is blocked", got=call.returned, expected=False)
+    expect_waiting("run_all(tasks) while a task is blocked", call.returned)
     gate.open()
 
 
@@ -90,10 +100,10 @@ def test_call_returns_as_soon_as_all_tasks_have_ended(exercise):
     Call(Gate().wait)
     call = Call(exercise.run_all, [lambda: None, gate.wait])
     settle()
-    expect("run_all has returned while a task is blocked", got=call.returned, expected=False)
+    expect_waiting("run_all(tasks) while a task is blocked", call.returned)
     gate.open()
     settle()
-    expect("run_all has returned after all tasks", got=call.returned, expected=True)
+    expect_returned("run_all(tasks) after all tasks have ended", call.returned)
 
 
 @pytest.mark.world("model")
@@ -138,6 +148,6 @@ def test_all_threads_have_ended_when_the_call_returns(exercise):
         ran_in.append(threading.current_thread())
 
     exercise.run_all([task, task])
-    alive = [thread.is_alive() for thread in ran_in]
+    alive = [threading.Thread.is_alive(thread) for thread in ran_in]
     expect("is_alive() of the threads that ran the tasks", got=alive, expected=[False, False])
     expect("threads left by run_all", got=leftover_threads(), expected=[])

@@ -6,7 +6,17 @@ import time
 
 import pytest
 
-from grading.testing import Call, Gate, Meeting, expect, leftover_threads, no_polling, settle
+from grading.testing import (
+    Call,
+    Gate,
+    Meeting,
+    expect,
+    expect_returned,
+    expect_waiting,
+    leftover_threads,
+    no_polling,
+    settle,
+)
 
 A_DAY = 24 * 3600
 
@@ -33,8 +43,7 @@ def must_wait_without_polling(exercise, first, second, blocked):
     for seconds in (10, A_DAY):
         with no_polling("side_by_side(first, second)"):
             time.sleep(seconds)
-    called = f"side_by_side(first, second) has returned while {blocked} is blocked"
-    expect(called, got=call.returned, expected=False)
+    expect_waiting(f"side_by_side(first, second) while {blocked} is blocked", call.returned)
 
 
 @pytest.mark.world("model")
@@ -109,10 +118,10 @@ def test_call_returns_as_soon_as_both_have_ended(exercise):
     Call(Gate().wait)
     call = Call(exercise.side_by_side, gate.wait, gate.wait)
     settle()
-    expect("side_by_side has returned while both are blocked", got=call.returned, expected=False)
+    expect_waiting("side_by_side(first, second) while both are blocked", call.returned)
     gate.open()
     settle()
-    expect("side_by_side has returned after both", got=call.returned, expected=True)
+    expect_returned("side_by_side(first, second) after both have ended", call.returned)
 
 
 @pytest.mark.world("model")
@@ -125,7 +134,7 @@ def test_both_threads_have_ended_when_the_call_returns(exercise):
         ran_in.append(threading.current_thread())
 
     exercise.side_by_side(task, task)
-    alive = [thread.is_alive() for thread in ran_in]
+    alive = [threading.Thread.is_alive(thread) for thread in ran_in]
     expect("is_alive() of both threads", got=alive, expected=[False, False])
     expect("threads left by side_by_side", got=leftover_threads(), expected=[])
 

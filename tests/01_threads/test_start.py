@@ -5,16 +5,29 @@ import threading
 
 import pytest
 
-from grading.testing import Call, Gate, Meeting, expect, settle
+from grading.testing import (
+    Call,
+    Gate,
+    Meeting,
+    expect,
+    expect_returned,
+    expect_that,
+    expect_type,
+    settle,
+)
 
 
 def started(exercise, task):
     """The thread that `start_in_background(task)` gives back, which must have been started."""
     thread = exercise.start_in_background(task)
-    is_thread = isinstance(thread, threading.Thread)
-    expect("start_in_background(task) returns a Thread", got=is_thread, expected=True)
-    was_started = thread.ident is not None
-    expect("start_in_background(task) has started it", got=was_started, expected=True)
+    expect_type("start_in_background(task)", got=thread, expected=threading.Thread)
+    called = "the thread that start_in_background(task) returns"
+    expect_that(
+        called,
+        thread.ident is not None,
+        got="was never started",
+        expected="has been started, by start()",
+    )
     return thread
 
 
@@ -57,7 +70,7 @@ def test_call_returns_before_any_time_has_passed(exercise):
     gate = Gate()
     call = Call(exercise.start_in_background, gate.wait)
     settle()
-    expect("start_in_background(task) has returned", got=call.returned, expected=True)
+    expect_returned("start_in_background(task) while the task is blocked", call.returned)
 
 
 @pytest.mark.world("model")

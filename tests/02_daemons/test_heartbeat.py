@@ -6,7 +6,7 @@ import time
 import pytest
 
 from grading.programs import said_by
-from grading.testing import Call, Gate, expect, settle
+from grading.testing import Call, Gate, expect, expect_returned, expect_that, expect_type, settle
 
 # A heart that beats a hundred times after the end of the main thread is one that the program waits for.
 ENDING = """
@@ -76,11 +76,15 @@ def started_in_thread(exercise, beat, daemon):
 @pytest.mark.punctual
 def test_a_started_daemon_thread_is_returned(exercise):
     heart = exercise.start_heartbeat(lambda: None, 10)
-    is_thread = isinstance(heart, threading.Thread)
-    expect("start_heartbeat(beat, 10) returns a Thread", got=is_thread, expected=True)
-    was_started = heart.ident is not None
-    expect("start_heartbeat(beat, 10) has started it", got=was_started, expected=True)
-    expect("start_heartbeat(beat, 10).daemon", got=heart.daemon, expected=True)
+    expect_type("start_heartbeat(beat, 10)", got=heart, expected=threading.Thread)
+    called = "the thread that start_heartbeat(beat, 10) returns"
+    expect_that(
+        called,
+        heart.ident is not None,
+        got="was never started",
+        expected="has been started, by start()",
+    )
+    expect("daemon of the thread of start_heartbeat(beat, 10)", got=heart.daemon, expected=True)
 
 
 @pytest.mark.points(1)
@@ -113,7 +117,7 @@ def test_the_heart_never_stops(exercise):
     heart = exercise.start_heartbeat(beats.beat, 60)
     time.sleep(99 * 60 + 1)
     expect("start_heartbeat(beat, 60): beats in 99 minutes", got=len(beats.times), expected=100)
-    expect("is the heart alive after 99 minutes?", got=heart.is_alive(), expected=True)
+    expect("is_alive() of the heart after 99 minutes", got=heart.is_alive(), expected=True)
 
 
 @pytest.mark.points(1)
@@ -143,7 +147,7 @@ def test_the_call_returns_at_once_while_the_first_beat_is_blocked(exercise):
     gate = Gate()
     call = Call(exercise.start_heartbeat, gate.wait, 10)
     settle()
-    expect("start_heartbeat(beat, 10) has returned", got=call.returned, expected=True)
+    expect_returned("start_heartbeat(beat, 10) while the first beat is blocked", call.returned)
     gate.open()
 
 

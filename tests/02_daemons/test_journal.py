@@ -11,6 +11,8 @@ from grading.testing import (
     Gate,
     expect,
     expect_error,
+    expect_returned,
+    expect_waiting,
     leftover_threads,
     no_polling,
     settle,
@@ -64,8 +66,7 @@ def test_log_never_waits_for_write(exercise):
     journal = exercise.Journal(lambda line: gate.wait())
     logging = Call(log_all, journal, "ab")
     settle()
-    called = "log('a') and log('b') while write is blocked: returned"
-    expect(called, got=logging.returned, expected=True)
+    expect_returned("log('a') and log('b') while write is blocked", logging.returned)
     gate.open()
     journal.close()
 
@@ -81,8 +82,7 @@ def test_log_never_waits_for_a_close_that_waits_for_write(exercise):
     settle()
     log = Call(journal.log, "b")
     settle()
-    called = "log('b') while close() waits for write: returned (or raised)"
-    expect(called, got=log.returned, expected=True)
+    expect_returned("log('b') while close() waits for write", log.returned)
     gate.open()
     close.result()
 
@@ -124,7 +124,7 @@ def test_close_blocks_until_all_is_written_and_the_thread_has_ended(exercise):
     settle()
     with no_polling("close() while write is blocked"):
         time.sleep(300)
-    expect("close() while write is blocked: returned", got=close.returned, expected=False)
+    expect_waiting("close() while write is blocked", close.returned)
     gate.open()
     close.result()
     expect("log('a'), log('b') and close(): written", got=written, expected=["a", "b"])

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from grading.programs import said_by
-from grading.testing import Gate, expect, settle
+from grading.testing import Gate, expect, expect_returned, expect_that, expect_type, settle
 
 # Saving ends only after the main thread; the wait is limited for who wrongly lets the main thread wait for it.
 ENDING = """
@@ -46,10 +46,14 @@ def saved_by(program, exercise):
 def started(exercise, save):
     """The thread that `save_in_background(save)` gives back, which must have been started."""
     thread = exercise.save_in_background(save)
-    is_thread = isinstance(thread, threading.Thread)
-    expect("save_in_background(save) returns a Thread", got=is_thread, expected=True)
-    was_started = thread.ident is not None
-    expect("save_in_background(save) has started it", got=was_started, expected=True)
+    expect_type("save_in_background(save)", got=thread, expected=threading.Thread)
+    called = "the thread that save_in_background(save) returns"
+    expect_that(
+        called,
+        thread.ident is not None,
+        got="was never started",
+        expected="has been started, by start()",
+    )
     return thread
 
 
@@ -90,8 +94,8 @@ def test_the_call_returns_at_once_while_save_is_blocked(exercise):
         threading.Thread(target=call, daemon=daemon).start()
         settle()
         called = f"save_in_background(save) in {'a daemon' if daemon else 'an ordinary'} thread"
-        expect(f"{called} has returned", got=bool(returned), expected=True)
-        expect(f"{called}: is its thread alive?", got=returned[0].is_alive(), expected=True)
+        expect_returned(f"{called} while save is blocked", bool(returned))
+        expect(f"{called}: is_alive() of its thread", got=returned[0].is_alive(), expected=True)
         gate.open()
 
 

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from grading.testing import Call, expect, expect_error
+from grading.testing import Call, expect, expect_error, expect_returned, expect_that
 
 
 def in_threads(*calls):
@@ -69,8 +69,7 @@ def test_no_lock_is_kept_after_an_error_or_a_refusal(exercise):
         for later in ("deposit", "withdraw"):
             call = Call(getattr(account, later), 5)
             time.sleep(60)
-            called = f"{later}(5) in another thread, after {name}({amount}): has it returned?"
-            expect(called, got=call.returned, expected=True)
+            expect_returned(f"{later}(5) in another thread, after {name}({amount})", call.returned)
 
 
 @pytest.mark.points(1)
@@ -126,6 +125,6 @@ def test_a_balance_read_meanwhile_is_one_that_the_account_had(exercise):
     user = Call(use)
     seen = account.balance
     user.result()
-    called = f"withdraw(50), deposit(5), withdraw(12) on 10: was the balance ever {seen}?"
-    expect(called, got=seen in (10, 15, 3), expected=True)
+    called = "balance, read during withdraw(50), deposit(5), withdraw(12) on 10"
+    expect_that(called, seen in (10, 15, 3), got=str(seen), expected="10, 15 or 3")
     expect("the balance after all three", got=account.balance, expected=3)

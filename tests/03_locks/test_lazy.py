@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from grading.testing import Call, Gate, expect, expect_error, no_polling, settle
+from grading.testing import Call, Gate, expect, expect_error, expect_returned, no_polling, settle
 
 
 class MakingFailed(Exception):
@@ -131,8 +131,7 @@ def test_no_lock_is_kept_after_an_error(exercise):
         lazy.get()
     call = Call(lazy.get)
     time.sleep(60)
-    called = "get() in another thread, after one that raised: has it returned?"
-    expect(called, got=call.returned, expected=True)
+    expect_returned("get() in another thread, after one that raised", call.returned)
 
 
 @pytest.mark.points(1)
@@ -171,8 +170,7 @@ def test_two_lazies_never_wait_for_each_other(exercise):
     others = [Call(early.get), Call(lambda: exercise.Lazy(Factory("late")).get())]
     time.sleep(60)
     for call, made in zip(others, ("before", "meanwhile"), strict=True):
-        called = f"get() of a Lazy made {made}, another is busy: has it returned?"
-        expect(called, got=call.returned, expected=True)
+        expect_returned(f"get() of a Lazy made {made}, while another is busy", call.returned)
     gate.open()
     expect("get() of these two Lazies", got=results(others), expected=["early", "late"])
     expect("get() of the busy Lazy, twice", got=results(calls), expected=["slow", "slow"])

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from grading.testing import Call, expect, expect_error
+from grading.testing import Call, expect, expect_error, expect_returned, expect_type
 
 
 def tally_of(exercise, *words):
@@ -18,7 +18,7 @@ def tally_of(exercise, *words):
 
 def counted(snapshot):
     """The counts of a snapshot without the words at 0, which may be in it or not."""
-    expect("snapshot(): is it a dict?", got=isinstance(snapshot, dict), expected=True)
+    expect_type("snapshot()", got=snapshot, expected=dict)
     return {word: count for word, count in snapshot.items() if count != 0}
 
 
@@ -81,8 +81,8 @@ def test_no_lock_is_kept_after_a_key_error(exercise):
         for name, *arguments in (("add", "tea"), ("move", "tea", "milk"), ("snapshot",)):
             call = Call(getattr(tally, name), *arguments)
             time.sleep(60)
-            called = f"{name}() in another thread, after move('rum', {target!r}): has it returned?"
-            expect(called, got=call.returned, expected=True)
+            called = f"{name}() in another thread, after move('rum', {target!r}) was refused"
+            expect_returned(called, call.returned)
 
 
 @pytest.mark.points(1)

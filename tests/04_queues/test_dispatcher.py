@@ -10,6 +10,8 @@ from grading.testing import (
     Gate,
     expect,
     expect_error,
+    expect_type,
+    expect_waiting,
     leftover_threads,
     no_polling,
     settle,
@@ -137,8 +139,7 @@ def test_close_waits_without_polling_and_ends_the_workers(exercise):
     settle()
     with no_polling("close() while an item is being handled"):
         time.sleep(3600)
-    called = "close(): returned while an item is being handled?"
-    expect(called, got=close.returned, expected=False)
+    expect_waiting("close() while an item is being handled", close.returned)
     gate.open()
     close.result()
     expect("threads left after close()", got=leftover_threads(), expected=[])
@@ -156,7 +157,7 @@ def test_errors_holds_what_handle_raised_when_wait_returns(exercise):
         dispatcher.submit(error)
     dispatcher.wait()
     recorded = dispatcher.errors
-    expect("is errors a list?", got=isinstance(recorded, list), expected=True)
+    expect_type("errors", got=recorded, expected=list)
     called = "errors, sorted, after two calls of handle failed and wait() returned"
     expect(called, got=sorted(recorded, key=str), expected=errors)
     dispatcher.close()

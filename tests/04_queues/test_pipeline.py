@@ -11,6 +11,8 @@ from grading.testing import (
     Meeting,
     expect,
     expect_error,
+    expect_that,
+    expect_waiting,
     leftover_threads,
     no_polling,
     settle,
@@ -98,7 +100,12 @@ def test_each_stage_has_a_thread_of_its_own_which_has_ended_on_return(exercise):
     called = "run_pipeline([1], [add_ten, add_ten])"
     expect(called, got=exercise.run_pipeline([1], [note, note]), expected=[21])
     in_caller = threading.current_thread() in seen
-    expect(f"{called}: a stage runs in the caller's thread?", got=in_caller, expected=False)
+    expect_that(
+        f"a stage of {called}",
+        not in_caller,
+        got="runs in the caller's thread",
+        expected="has a thread of its own",
+    )
     expect(f"{called}: threads of the two stages", got=len(set(seen)), expected=2)
     expect(f"threads left after {called}", got=leftover_threads(), expected=[])
 
@@ -110,7 +117,12 @@ def test_there_may_be_no_stages_and_no_values(exercise):
     source = [2, 1]
     got = exercise.run_pipeline(source, [])
     expect("run_pipeline([2, 1], [])", got=got, expected=[2, 1])
-    expect("run_pipeline(source, []) gives source itself", got=got is source, expected=False)
+    expect_that(
+        "run_pipeline(source, [])",
+        got is not source,
+        got="the list source itself",
+        expected="a list of its own",
+    )
     letters = (letter for letter in "ab")
     got = exercise.run_pipeline(letters, [])
     expect("run_pipeline(generator of 'a', 'b', [])", got=got, expected=["a", "b"])
@@ -187,8 +199,7 @@ def test_exception_is_raised_when_every_thread_has_ended(exercise):
     call = Call(exercise.run_pipeline, [1, 2], [first, second])
     settle()
     called = "run_pipeline([1, 2], [first, second]) where second fails"
-    blocked = f"{called}: has ended while first is still at work?"
-    expect(blocked, got=call.returned, expected=False)
+    expect_waiting(f"{called} while first is still at work", call.returned)
     gate.open()
     expect_error(called, error, call.result)
     expect(f"threads left after {called}", got=leftover_threads(), expected=[])

@@ -11,6 +11,7 @@ from grading.testing import (
     Gate,
     expect,
     expect_error,
+    expect_that,
     leftover_threads,
     no_polling,
     settle,
@@ -103,8 +104,18 @@ def test_a_producer_and_a_consumer_thread_are_started(exercise):
     with counted_starts() as started:
         exercise.relay(source())
     in_caller = threading.current_thread() in iterating
-    expect("relay(values): iterated in the caller's thread?", got=in_caller, expected=False)
-    expect("relay(values): two threads started?", got=len(started) >= 2, expected=True)
+    expect_that(
+        "values, of relay(values)",
+        not in_caller,
+        got="is iterated in the caller's thread",
+        expected="is iterated in the producer's thread",
+    )
+    expect_that(
+        "threads that relay(values) starts",
+        len(started) >= 2,
+        got=str(len(started)),
+        expected="a producer and a consumer",
+    )
 
 
 @pytest.mark.points(1)

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from grading.testing import Call, Gate, expect, settle
+from grading.testing import Call, Gate, expect, expect_returned, expect_that, expect_waiting, settle
 
 AN_HOUR = 3600
 
@@ -82,7 +82,7 @@ def test_every_call_is_submitted_before_the_first_value_is_asked_for(exercise):
         gate.open()
         call.result()
     called = "in_finish_order(executor, [function, function])"
-    expect(f"{called} has returned while the calls still run", got=returned, expected=True)
+    expect_returned(f"{called} while the calls still run", returned)
     expect(f"{called}: calls submitted by then", got=submitted, expected=2)
 
 
@@ -110,8 +110,8 @@ def test_waiting_next_returns_as_soon_as_a_result_is_ready(exercise):
         in_time = asking.returned
         first_gate.open()
         got = [asking.result(), *results]
-    expect("next() has returned before any result was ready", got=early, expected=False)
-    expect("next() has returned when the second call has ended", got=in_time, expected=True)
+    expect_waiting("next() before any result is ready", early)
+    expect_returned("next() when the second call has ended", in_time)
     expect("in_finish_order(executor, [first, second])", got=got, expected=["second", "first"])
 
 
@@ -150,7 +150,9 @@ def test_functions_may_be_any_iterable_and_there_may_be_none(exercise):
         after = list(results)
         none = list(exercise.in_finish_order(executor, functions))
     expect("in_finish_order(executor, generator of one function)", got=got, expected=["a"])
-    expect("in_finish_order(...) gives an iterator?", got=itself, expected=True)
+    expect_that(
+        "in_finish_order(...)", itself, got="gives no iterator", expected="gives an iterator"
+    )
     expect("the same iterator when it has come to its end", got=after, expected=[])
     expect("in_finish_order with the same generator, now empty", got=none, expected=[])
 
@@ -169,11 +171,16 @@ def test_executor_makes_every_call_and_stays_open(exercise):
             results = exercise.in_finish_order(executor, functions)
             settle()
             list(results)
-            theirs = [name.startswith("handed-in") for name in names]
-            called = f"in_finish_order made its calls in {names}: in the executor?"
-            expect(called, got=theirs, expected=[True] * len(functions))
+            makers = ["the executor" if name.startswith("handed-in") else name for name in names]
+            called = "who makes the calls of in_finish_order"
+            expect(called, got=makers, expected=["the executor"] * len(functions))
         still_open = is_open(executor)
-        expect("executor still open after in_finish_order", got=still_open, expected=True)
+        expect_that(
+            "the executor after in_finish_order",
+            still_open,
+            got="is shut down",
+            expected="is still open",
+        )
 
 
 @pytest.mark.points(1)

@@ -6,7 +6,17 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from grading.testing import Call, Gate, Meeting, expect, expect_error, settle
+from grading.testing import (
+    Call,
+    Gate,
+    Meeting,
+    expect,
+    expect_error,
+    expect_returned,
+    expect_that,
+    expect_waiting,
+    settle,
+)
 
 AN_HOUR = 3600
 
@@ -60,8 +70,8 @@ def test_first_result_is_returned_at_once_while_other_calls_still_run(exercise):
         slow_gate.open()
         got = call.result()
     called = "first_success(executor, [slow, quick])"
-    expect(f"{called} has returned before any call ended", got=early, expected=False)
-    expect(f"{called} has returned when quick has ended", got=in_time, expected=True)
+    expect_waiting(f"{called} before any call has ended", early)
+    expect_returned(f"{called} when quick has ended", in_time)
     expect(called, got=got, expected="quick")
 
 
@@ -189,11 +199,16 @@ def test_executor_makes_the_calls_stays_open_and_keeps_the_calls_of_others(exerc
 
     with ThreadPoolExecutor(1, thread_name_prefix="handed-in") as executor:
         exercise.first_success(executor, [answer])
-        of_executor = [name.startswith("handed-in") for name in names]
-        called = f"first_success made its call in {names}: in the executor?"
-        expect(called, got=of_executor, expected=[True])
+        makers = ["the executor" if name.startswith("handed-in") else name for name in names]
+        called = "who makes the calls of first_success"
+        expect(called, got=makers, expected=["the executor"])
         still_open = is_open(executor)
-        expect("executor still open after first_success", got=still_open, expected=True)
+        expect_that(
+            "the executor after first_success",
+            still_open,
+            got="is shut down",
+            expected="is still open",
+        )
     cancelled = [future.cancelled() for future in theirs]
     expect("two calls of somebody else: cancelled?", got=cancelled, expected=[False, False])
 

@@ -53,9 +53,9 @@ def test_every_call_runs_in_a_thread_of_the_executor(exercise):
         names.clear()
         with ThreadPoolExecutor(2, thread_name_prefix="handed-in") as executor:
             exercise.labels(executor, note, items)
-        theirs = [name.startswith("handed-in") for name in names]
-        called = f"labels(executor, note, {items}) made its calls in {names}: in the executor?"
-        expect(called, got=theirs, expected=[True] * len(items))
+        makers = ["the executor" if name.startswith("handed-in") else name for name in names]
+        called = f"who makes the calls of labels(executor, note, {items})"
+        expect(called, got=makers, expected=["the executor"] * len(items))
 
 
 @pytest.mark.points(1)

@@ -13,6 +13,7 @@ from grading.testing import (
     Meeting,
     expect,
     expect_error,
+    expect_that,
     leftover_threads,
     settle,
 )
@@ -121,9 +122,17 @@ def test_every_call_runs_in_a_new_thread_pool_executor(exercise):
         called = f"run_in_pool(note, {items}, 2)"
         with noted_pools() as made:
             exercise.run_in_pool(note, items, 2)
-        elsewhere = [thread is not threading.main_thread() for thread in ran_in]
-        expect(f"{called}: calls in another thread?", got=elsewhere, expected=[True] * len(items))
-        expect(f"{called}: a ThreadPoolExecutor made?", got=bool(made), expected=True)
+        caller = threading.main_thread()
+        makers = ["the caller" if thread is caller else "another thread" for thread in ran_in]
+        expect(
+            f"who makes the calls of {called}", got=makers, expected=["another thread"] * len(items)
+        )
+        expect_that(
+            called,
+            bool(made),
+            got="makes no ThreadPoolExecutor",
+            expected="makes a ThreadPoolExecutor",
+        )
 
 
 @pytest.mark.points(1)

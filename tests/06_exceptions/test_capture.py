@@ -5,7 +5,17 @@ import time
 
 import pytest
 
-from grading.testing import Call, Gate, expect, expect_error, no_polling, settle
+from grading.testing import (
+    Call,
+    Gate,
+    expect,
+    expect_error,
+    expect_returned,
+    expect_that,
+    expect_waiting,
+    no_polling,
+    settle,
+)
 
 AN_HOUR = 3600
 A_DAY = 24 * AN_HOUR
@@ -44,7 +54,7 @@ def expect_very_error(called, error, function, *args):
 
     expect_error(called, type(error), noted)
     very = raised[0] is error
-    expect(f"{called}: is it the very exception, and no copy?", got=very, expected=True)
+    expect_that(called, very, got="raises a copy of it", expected="raises that very exception")
 
 
 def expect_result(called, expected, function, *args):
@@ -124,7 +134,7 @@ def test_the_call_blocks_without_polling_while_the_task_is_blocked(exercise):
     with no_polling("run_and_reraise(task)"):
         time.sleep(AN_HOUR)
     time.sleep(A_DAY)
-    expect("run_and_reraise(task) has returned before the task", got=call.returned, expected=False)
+    expect_waiting("run_and_reraise(task) while the task is blocked", call.returned)
     gate.open()
 
 
@@ -144,11 +154,10 @@ def test_the_call_ends_as_soon_as_the_task_has_ended(exercise):
 
         call = Call(exercise.run_and_reraise, task)
         settle()
-        expect("run_and_reraise(task) has ended before the task", got=call.returned, expected=False)
+        expect_waiting("run_and_reraise(task) while the task is blocked", call.returned)
         gate.open()
         settle()
-        called = f"run_and_reraise(task) has ended after the task has {ending}"
-        expect(called, got=call.returned, expected=True)
+        expect_returned(f"run_and_reraise(task) after the task has {ending}", call.returned)
 
 
 @pytest.mark.points(1)

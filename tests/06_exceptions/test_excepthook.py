@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from grading.testing import Gate, expect, expect_error
+from grading.testing import Gate, expect, expect_error, expect_that
 
 pytestmark = (
     pytest.mark.escapes
@@ -57,8 +57,9 @@ class Hook:
 
     def expect_back(self, when):
         """Fail unless this is the hook now."""
-        called = f"threading.excepthook {when} is again the hook from before"
-        expect(called, got=threading.excepthook is self, expected=True)
+        back = threading.excepthook is self
+        called = f"threading.excepthook {when}"
+        expect_that(called, back, got="another hook", expected="the hook from before again")
 
 
 @pytest.mark.points(1)
@@ -97,7 +98,7 @@ def test_enter_gives_the_log_itself_and_nothing_is_noted_where_nothing_escapes(e
     log = exercise.CrashLog()
     with log as entered:
         run(threading.Thread(target=careful))
-    expect("`with log as entered`: is entered the log?", got=entered is log, expected=True)
+    expect("entered, of `with log as entered`", got=entered, expected=log)
     expect_noted("log.crashes after a thread caught its own exception", log)
 
 

@@ -16,7 +16,7 @@ import pytest
 
 from grading.failures import Mismatch
 from grading.programs import said_by
-from grading.testing import Gate, expect, expect_error
+from grading.testing import Gate, expect, expect_error, expect_that, expect_type
 
 OTHERS = ("gpu", "", "i", "iocpu")
 
@@ -93,8 +93,7 @@ def processes_started(exercise):
 @pytest.mark.repetitions(3)
 def test_io_gives_a_thread_pool(exercise):
     executor = exercise.executor_for("io", 2)
-    right = isinstance(executor, ThreadPoolExecutor)
-    expect("executor_for('io', 2): a ThreadPoolExecutor?", got=right, expected=True)
+    expect_type("executor_for('io', 2)", got=executor, expected=ThreadPoolExecutor)
 
 
 @pytest.mark.points(2)
@@ -102,8 +101,7 @@ def test_io_gives_a_thread_pool(exercise):
 @pytest.mark.repetitions(3)
 def test_cpu_gives_a_process_pool(exercise):
     executor = exercise.executor_for("cpu", 2)
-    right = isinstance(executor, ProcessPoolExecutor)
-    expect("executor_for('cpu', 2): a ProcessPoolExecutor?", got=right, expected=True)
+    expect_type("executor_for('cpu', 2)", got=executor, expected=ProcessPoolExecutor)
 
 
 @pytest.mark.points(2)
@@ -132,8 +130,9 @@ def test_cpu_has_as_many_processes_as_there_are_workers(exercise):
 def test_each_call_gives_a_new_executor(exercise):
     for kind in ("io", "cpu"):
         one, other = exercise.executor_for(kind, 2), exercise.executor_for(kind, 2)
-        called = f"executor_for({kind!r}, 2) is executor_for({kind!r}, 2)"
-        expect(called, got=one is other, expected=False)
+        called = f"executor_for({kind!r}, 2) the second time"
+        new = one is not other
+        expect_that(called, new, got="the executor of the first time", expected="a new executor")
 
 
 @pytest.mark.points(1)

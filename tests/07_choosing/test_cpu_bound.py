@@ -14,7 +14,7 @@ import pytest
 
 from grading.failures import Mismatch
 from grading.programs import said_by
-from grading.testing import expect
+from grading.testing import expect, expect_that
 
 EXPECTED = {(0, 10): 4, (9_750, 10_000): 26, (10_000, 10_250): 27, (8, 11): 0, (11, 12): 1}
 RANGES = list(EXPECTED)
@@ -137,9 +137,14 @@ def test_it_works_under_forkserver_too(exercise):
 @pytest.mark.repetitions(1)
 def test_other_processes_do_the_counting(exercise):
     called, saw = seen(exercise, 0, RANGES, 2)
-    expect(f"{called}: has it started a process?", got=saw.processes > 0, expected=True)
+    expect_that(called, saw.processes > 0, got="starts no process", expected="starts processes")
     itself = saw.lines > MANY_LINES
-    expect(f"{called}: does the caller's process count primes?", got=itself, expected=False)
+    expect_that(
+        called,
+        not itself,
+        got="counts primes in the caller's process",
+        expected="counts in other processes",
+    )
 
 
 @pytest.mark.points(2)

@@ -16,7 +16,7 @@ class FetchFailed(Exception):
 
 def expect_pages(called, got, expected):
     """The pages are a dict, in this order."""
-    pages = dict(got) if isinstance(got, dict) else got
+    pages = dict(got) if issubclass(type(got), dict) else got
     expect(called, got=pages, expected=expected)
     expect(f"the order of {called}", got=list(got), expected=list(expected))
 

@@ -22,10 +22,10 @@ def run(
     script: str, tmp_path: Path, deadline: float = FOR_EVER, by_file: bool | None = None
 ) -> Ended:
     child = Child(
-        command=lambda target: [sys.executable, "-c", REPORT + script, target],
         folder=tmp_path,
-        environment=dict(os.environ),
+        environment=os.environ,
         is_last=lambda line: line == b"last",
+        command=lambda target: [sys.executable, "-c", REPORT + script, target],
     )
     return child.run(deadline) if by_file is None else child.run(deadline, by_file=by_file)
 

@@ -6,13 +6,15 @@ import pytest
 
 from grading import child
 from grading.index import Exercise
-from grading.judge import judge, pytest_command
+from grading.judge import judge
 from grading.results import ExerciseResult
 from grading.suites import Expected, SuiteFault
 
 FOR_EVER = 300.0  # a deadline that no test of this file ever meets
 COUNTER = Exercise("03_locks/counter", "Protect a counter", 10, ("bump(times)",), ())
 SUITE = """
+import pytest
+
 @pytest.mark.points(2)
 def test_a(exercise): ...
 
@@ -54,7 +56,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def judged(project):
     def run(script: str, deadline: float = FOR_EVER) -> ExerciseResult:
-        def command(selected: str, folder: Path, target: str, nonce: str) -> list[str]:
+        def command(target: str, *, nonce: str) -> list[str]:
             return [sys.executable, "-c", CHILD + script, target, nonce]
 
         folder = project / "exercises"
@@ -202,40 +204,53 @@ def test_a_broken_suite_is_raised_as_a_fault_of_the_kit(project):
         judge(COUNTER, project / "exercises", root=project)
 
 
-def test_the_child_is_pytest_with_a_place_to_report_to():
-    command = pytest_command("tests/03_locks/test_counter.py", Path("there"), "5", "nonce")
-    assert command[1:4] == ["-m", "pytest", "tests/03_locks/test_counter.py"]
-    options = dict(zip(command[4:10:2], command[5:10:2], strict=True))
-    assert options == {"--submission": "there", "--report-fd": "5", "--report-nonce": "nonce"}
+@pytest.fixture
+def asked(monkeypatch):
+    """What pytest was asked for by each child."""
+    arguments = []
+    run = child.Child.run
 
+    def running(self: child.Child, deadline: float) -> child.Ended:
+        arguments.append(self.task.arguments)
+        return run(self, deadline)
 
-def test_the_child_stops_at_the_first_failure_only_where_that_is_asked():
-    places = ("tests/03_locks/test_counter.py", Path("there"), "5", "nonce")
-    assert "-x" in pytest_command(*places, stop_at_failure=True)
-    assert "-x" not in pytest_command(*places)
+    monkeypatch.setattr(child.Child, "run", running)
+    return arguments
 
 
 @pytest.mark.parametrize(
     ("world", "node"), [("model", "test_counter.py::test_a[model]"), ("live", "::test_b")]
 )
-def test_one_test_can_be_judged_alone(project, world, node):
+def test_one_test_can_be_judged_alone(project, asked, world, node):
     only = Expected("test_a" if world == "model" else "test_b", world, 2)
-    asked = []
-
-    def command(selected: str, folder: Path, target: str, nonce: str) -> list[str]:
-        asked.append(selected)
-        say = f"verdict('{only.name}', '{only.world}'); say('end')"
-        return [sys.executable, "-c", CHILD + say, target, nonce]
-
-    result = judge(COUNTER, project / "exercises", only=only, root=project, command=command)
-    assert asked[0].endswith(node)
+    result = judge(COUNTER, project / "exercises", only=only, root=project)
+    assert asked[0][0].endswith(node)
     assert [(test.name, test.status) for test in result.tests] == [(only.name, "passed")]
 
 
-def test_the_learners_pytest_options_do_not_reach_the_child(judged, monkeypatch):
-    monkeypatch.setenv("PYTEST_ADDOPTS", "--no-such-option")
-    result = judged("all_pass() if 'PYTEST_ADDOPTS' not in os.environ else 0; say('end')")
+def test_the_child_stops_at_the_first_failure_only_where_that_is_asked(project, asked):
+    for stop in (True, False):
+        judge(COUNTER, project / "exercises", root=project, stop_at_failure=stop)
+    assert ["-x" in arguments for arguments in asked] == [True, False]
+
+
+def test_nothing_of_the_parents_environment_that_could_be_secret_reaches_the_child(
+    judged, monkeypatch
+):
+    for name in ("API_TOKEN", "PYTHONPATH", "PYTEST_ADDOPTS"):
+        monkeypatch.setenv(name, "secret")
+    result = judged("all_pass() if 'secret' not in os.environ.values() else 0; say('end')")
     assert result.status == "passed"
+
+
+def test_home_and_the_temporary_folder_are_the_one_in_which_the_child_works(judged):
+    here = "{os.getcwd()} == {os.path.realpath(os.environ[name]) for name in ('HOME', 'TMPDIR')}"
+    assert judged(f"all_pass() if {here} else 0; say('end')").status == "passed"
+
+
+def test_a_result_says_what_confined_the_child(judged):
+    said = "say('isolation', words='a cage'); say('isolation', words='a palace'); all_pass()"
+    assert judged(f"{said}; say('end')").isolation == "a cage"
 
 
 def test_a_result_is_plain_json_however_the_child_died(judged):

@@ -69,3 +69,9 @@ def test_a_daemon_thread_does_not(exercise):
 def test_nothing_is_written_beside_the_solution(exercise, tmp_path):
     said_by("say(1)", exercise)
     assert [file.name for file in tmp_path.iterdir()] == ["solution.py"]
+
+
+def test_what_the_solution_prints_is_never_taken_for_what_the_program_says(tmp_path):
+    file = tmp_path / "forger.py"
+    file.write_text("def forge(): print('\\n\\x02forged\\n\\n\\x02 forged', flush=True)\n")
+    assert said_by("exercise.forge(); say('true')", SimpleNamespace(__file__=str(file))) == ["true"]

@@ -46,6 +46,7 @@ def test_the_document_is_exactly_that_of_the_schema():
                 "score": 2,
                 "max_score": 5,
                 "message": "1 of 2 tests passed; the first failure is test_a (live).",
+                "isolation": "",
                 "tests": [
                     {
                         "name": "test_a",
@@ -77,6 +78,7 @@ def test_the_document_is_exactly_that_of_the_schema():
                 "score": 0,
                 "max_score": 0,
                 "message": "is missing",
+                "isolation": "",
                 "tests": [],
             },
         ],

@@ -6,7 +6,7 @@ import pytest
 from grading.index import Exercise
 from grading.results import ExerciseResult, TestResult, exercise_result
 from grading.suites import Expected
-from grading.verify import Case, cases_of, problem_of, verify_all
+from grading.verify import Case, cases_of, examine, verify_all
 
 COUNTER = Exercise("03_locks/counter", "Protect a counter", 2, (), ())
 TEST_A = Expected("test_a", "model", 2)
@@ -29,7 +29,7 @@ def problem(tmp_path: Path, kind, tests) -> str | None:
     file = tmp_path / "file.py"
     file.touch()
     case = Case(COUNTER, kind, file, TEST_A if kind == "mistake" else None)
-    return problem_of(case, lambda *_, **__: exercise_result(COUNTER.id, tests))
+    return examine(case, lambda *_, **__: exercise_result(COUNTER.id, tests)).problem
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_file_that_cannot_be_judged_is_a_problem_whatever_it_is(tmp_path, kind
     file = tmp_path / "file.py"
     file.write_text("# fails test_a: why\n", encoding="utf-8")
     result = ExerciseResult(COUNTER.id, status, "m", FAIL_LIVE)
-    found = problem_of(Case(COUNTER, kind, file), lambda *_, **__: result)
+    found = examine(Case(COUNTER, kind, file), lambda *_, **__: result).problem
     assert found and found.startswith("must run, but: ")
 
 
@@ -78,7 +78,7 @@ def test_the_file_is_judged_alone_under_the_name_of_the_exercise(tmp_path):
         seen.extend((path.relative_to(folder), path.read_text()) for path in files)
         return exercise_result(exercise.id, PASS)
 
-    problem_of(Case(COUNTER, "reference", file), judge)
+    examine(Case(COUNTER, "reference", file), judge)
     assert seen == [(Path("03_locks/counter.py"), "here")]
 
 
@@ -122,3 +122,45 @@ def test_verify_counts_problems_and_says_what_they_are(project, capsys):
 def test_verify_is_content_with_no_exercises(tmp_path, capsys):
     assert verify_all([], [], tmp_path, lambda *_: exercise_result("x", PASS))
     assert capsys.readouterr().out.splitlines()[-1] == "0 passed, 0 failed"
+
+
+def mistake_gets(got: str):
+    """Judges so that everything is as it must be; the mistake fails with what it got."""
+    message = f"called    f()\ngot       {got}\nexpected  0"
+    wrong = TestResult("test_a", "model", "failed", 2, message)
+
+    def judge(exercise: Exercise, folder: Path, *, only: Expected | None) -> ExerciseResult:
+        return exercise_result(exercise.id, (wrong,) if only else PASS)
+
+    return judge
+
+
+def of_the_mistake(lines: list[str]) -> list[str]:
+    return [line for line in lines if line.startswith(f"{COUNTER.mistakes.as_posix()}/claims.py")]
+
+
+def test_a_mistake_that_reads_as_it_was_accepted_is_no_problem(project, capsys):
+    for accept in (True, False):
+        verify_all([COUNTER], [COUNTER], project, mistake_gets("1"), 1, accept)
+        assert of_the_mistake(capsys.readouterr().out.splitlines()) == []
+
+
+def test_a_mistake_that_reads_differently_is_a_problem_that_says_how_to_accept_it(project, capsys):
+    verify_all([COUNTER], [COUNTER], project, mistake_gets("1"), 1, accept=True)
+    assert not verify_all([COUNTER], [COUNTER], project, mistake_gets("2"), 1)
+    (line,) = of_the_mistake(capsys.readouterr().out.splitlines())
+    assert "reads differently now: 'got       2', not 'got       1'" in line
+    assert line.endswith("accept it with python -m grading verify --accept --only 03_locks/counter")
+
+
+def test_a_message_that_was_never_accepted_is_a_problem(project, capsys):
+    verify_all([COUNTER], [COUNTER], project, mistake_gets("1"), 1)
+    (line,) = of_the_mistake(capsys.readouterr().out.splitlines())
+    assert f"its message is not in {COUNTER.messages.as_posix()}" in line
+
+
+@pytest.mark.parametrize("accept", [True, False])
+def test_a_message_too_wide_for_a_terminal_is_a_problem_even_when_accepted(project, capsys, accept):
+    verify_all([COUNTER], [COUNTER], project, mistake_gets("x" * 71), 1, accept)
+    (line,) = of_the_mistake(capsys.readouterr().out.splitlines())
+    assert "its message has a line of 81 columns where 80 fit" in line

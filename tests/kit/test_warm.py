@@ -1,49 +1,41 @@
 """Children that are forked from a warm process behave like children that were started."""
 
-import os
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
+from pathlib import Path
 
 import pytest
 
 from grading import warm
-from grading.child import PYTEST, Child
+from grading.child import Child
 from grading.index import ROOT
+from grading.judged import Task
 
 pytestmark = pytest.mark.skipif(not warm.AVAILABLE, reason="no process can be forked here")
-LAST = b"the end\n"
 
 
-def run(tmp_path, body, deadline=50.0, **environment):
-    """What becomes of a child whose one test has this body; `report` is where it can report to."""
+def run(tmp_path, body, deadline=50.0, is_last=lambda line: False):
+    """What becomes of a child whose one test has this body."""
     test = f"""
     import os, sys, time, subprocess
 
     def test_it(pytestconfig):
-        report = int(os.environ["REPORT"])
         {body}
     """
-    (tmp_path / "test_it.py").write_text(textwrap.dedent(test), encoding="utf-8")
-    (tmp_path / "conftest.py").write_text(
-        "import os\n\n\ndef pytest_addoption(parser):\n    parser.addoption('--to')\n\n\n"
-        "def pytest_configure(config):\n    os.environ['REPORT'] = config.getoption('to')\n",
-        encoding="utf-8",
-    )
-    child = Child(
-        command=lambda target: [*PYTEST, "-q", "-s", "-p", "no:cacheprovider", "--to", target],
-        folder=tmp_path,
-        environment={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", **environment},
-        is_last=lambda line: line == LAST.strip(),
-        is_pytest=True,
-    )
-    return child.run(deadline)
+    file = tmp_path / "test_it.py"
+    file.write_text(textwrap.dedent(test), encoding="utf-8")
+    box = Path(tempfile.mkdtemp(prefix="box-", dir=tmp_path))
+    alone = ["--rootdir=.", "--confcutdir=.", "-q", "-s", "-p", "no:cacheprovider"]
+    task = Task(["test_it.py", *alone], str(box), {"test_it.py": str(file)}, "nonce", 50)
+    return Child(box, {}, is_last, task).run(deadline)
 
 
-def test_child_reports_prints_and_exits(tmp_path):
-    ended = run(tmp_path, "print('hello'); os.write(report, b'all\\n')")
-    assert (ended.how, ended.code, ended.report) == ("exited", 0, b"all\n")
+def test_child_prints_and_exits(tmp_path):
+    ended = run(tmp_path, "print('hello')")
+    assert (ended.how, ended.code) == ("exited", 0)
     assert "hello" in ended.output
 
 
@@ -52,43 +44,60 @@ def test_failing_run_gives_its_exit_code(tmp_path):
     assert run(tmp_path, "os._exit(7)").code == 7
 
 
-def test_child_has_the_folder_and_the_environment_that_it_was_given(tmp_path):
-    said = "os.write(report, f'{os.getcwd()} {os.environ[\"COLOUR\"]}'.encode())"
-    ended = run(tmp_path, said, COLOUR="green")
-    assert ended.report.decode() == f"{tmp_path.resolve()} green"
+def test_child_that_cannot_be_prepared_ends_as_pytest_does_by_a_fault_of_its_own(tmp_path):
+    task = Task([], str(tmp_path), {"there.py": str(tmp_path / "missing.py")}, "nonce", 50)
+    ended = Child(tmp_path, {}, lambda line: False, task).run(50)
+    assert (ended.how, ended.code) == ("exited", 3)
+    assert "missing.py" in ended.output
+
+
+def test_child_works_in_its_box(tmp_path):
+    folder, home = run(tmp_path, "print(os.getcwd(), os.environ['HOME'])").output.split()[:2]
+    assert folder == home and Path(folder).name.startswith("box-")
 
 
 def test_child_is_forked_from_a_process_that_has_the_kit_imported(tmp_path):
-    loaded = "os.write(report, str('grading.engine.explore' in sys.modules).encode())"
-    assert run(tmp_path, loaded).report == b"True"
+    assert "True" in run(tmp_path, "print('grading.engine.explore' in sys.modules)").output
 
 
 def test_nothing_of_one_child_is_left_to_the_next(tmp_path):
-    run(tmp_path, "sys.modules['left'] = sys; os.environ['LEFT'] = '1'")
-    asked = "os.write(report, str('left' in sys.modules or 'LEFT' in os.environ).encode())"
-    assert run(tmp_path, asked).report == b"False"
+    run(tmp_path, "sys.modules['left'] = sys; os.environ['LEFT'] = '1'; open('left', 'w')")
+    left = "'left' in sys.modules or 'LEFT' in os.environ or os.path.exists('left')"
+    assert "False" in run(tmp_path, f"print({left})").output
 
 
-def test_whole_group_is_killed_at_the_deadline(tmp_path):
-    pids = "p = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])"
-    told = "os.write(report, f'{os.getpid()} {p.pid}'.encode())"
-    ended = run(tmp_path, f"{pids}; {told}; time.sleep(600)", deadline=3)
-    assert ended.how == "deadline"
-    assert [is_there(int(pid)) for pid in ended.report.split()] == [False, False]
+@pytest.mark.parametrize("group", ["", ", start_new_session=True"], ids=["group", "session"])
+def test_all_that_a_child_started_is_killed_with_it_at_the_deadline(tmp_path, group):
+    mark = f"mark-{tmp_path.name}"
+    sleeping = f"[sys.executable, '-c', 'import time; time.sleep(600)', {mark!r}]"
+    start = f"subprocess.Popen({sleeping}{group}); print('started', flush=True)"
+    ended = run(tmp_path, f"{start}; time.sleep(600)", deadline=8)
+    assert ended.how == "deadline" and "started" in ended.output
+    assert is_gone(mark)
+
+
+def test_orphan_is_killed_when_the_child_has_ended(tmp_path):
+    mark = f"mark-{tmp_path.name}"
+    sleeping = f"[sys.executable, '-c', 'import time; time.sleep(600)', {mark!r}]"
+    start = f"subprocess.Popen({sleeping}, start_new_session=True)"
+    assert run(tmp_path, f"if os.fork() == 0: {start}; os._exit(0)").how == "exited"
+    assert is_gone(mark)
 
 
 def test_child_that_says_the_end_is_over(tmp_path):
-    ended = run(tmp_path, f"os.write(report, {LAST!r}); time.sleep(600)")
-    assert (ended.how, ended.report) == ("finished", LAST)
+    ended = run(tmp_path, "time.sleep(600)", is_last=lambda line: b"isolation" in line)
+    assert ended.how == "finished"
 
 
 PARENT = """
 import os
+import sys
 from pathlib import Path
 
 from grading import warm
+from grading.judged import Task
 
-child = warm.fork(["--version"], Path(), dict(os.environ), os.pipe()[1])
+child = warm.fork(Task(["--version"], sys.argv[1], {}, "nonce", 50), os.pipe()[1])
 child.wait()
 for status in Path("/proc").glob("[0-9]*/status"):
     if f"PPid:\\t{os.getpid()}\\n" in status.read_text():
@@ -96,23 +105,35 @@ for status in Path("/proc").glob("[0-9]*/status"):
 """
 
 
-def test_warm_process_ends_with_its_parent():
-    command = [sys.executable, "-c", PARENT]
+def test_warm_process_ends_with_its_parent(tmp_path):
     printed = subprocess.run(
-        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True
+        [sys.executable, "-c", PARENT, tmp_path],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
     ).stdout
     assert printed.split()
-    assert not any(is_there(int(pid)) for pid in printed.split())
+    assert all(is_over(Path("/proc", pid)) for pid in printed.split())
 
 
-def is_there(pid):
-    """Whether the process is alive, after a moment in which it may vanish."""
+def is_gone(mark):
+    """Whether no process has this in its command line, after a moment in which it may vanish."""
+    found = [path.parent for path in Path("/proc").glob("[0-9]*/cmdline") if mark in text_of(path)]
+    return all(is_over(process) for process in found)
+
+
+def is_over(process):
     for _ in range(3_000):  # a vanishing process is waited for, a living one is a failure
-        try:
-            with open(f"/proc/{pid}/stat") as stat:
-                if stat.read().rpartition(")")[2].split()[0] == "Z":
-                    return False
-        except OSError:
-            return False
+        stat = text_of(process / "stat")
+        if not stat or stat.rpartition(")")[2].split()[0] == "Z":
+            return True
         time.sleep(0.02)
-    return True
+    return False
+
+
+def text_of(path):
+    try:
+        return path.read_text(errors="replace")
+    except OSError:
+        return ""

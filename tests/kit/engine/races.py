@@ -1188,6 +1188,163 @@ MORE = {
     ),
 }
 
+# Found missing by looking for more of the same.
+YET_MORE = {
+    "sys.stdout against print": (
+        "import sys, io\nbuffer, out = io.StringIO(), sys.stdout",
+        "sys.stdout = buffer\nsys.stdout = out",
+        "print('x', end='')",
+        "buffer.getvalue() == ''",
+    ),
+    "name in a library's module": (
+        "import string\nstring.count = 0",
+        "string.count = string.count + 1",
+        "",
+        "string.count == 2",
+    ),
+    "name in a module of a package": (
+        "import concurrent.futures\nconcurrent.futures.count = 0",
+        "concurrent.futures.count += 1",
+        "",
+        "concurrent.futures.count == 2",
+    ),
+    "function in a library's module, called": (
+        "import string\nstring.f = lambda: 1\nseen = []",
+        "string.f = lambda: 2\nstring.f = lambda: 1",
+        "seen.append(string.f())",
+        "seen == [1]",
+    ),
+    "global in the body of a class": (
+        "n = 0",
+        "class Box:\n    global n\n    n += 1",
+        "",
+        "n == 2",
+    ),
+    "shared list in the body of a class": (
+        "shared = [0]",
+        "class Box:\n    shared[0] += 1\n    value = shared[0]",
+        "",
+        "shared == [2]",
+    ),
+    "del of an attribute that the class has too": (
+        "class Box: value = 0\nbox, wrong = Box(), []\nbox.value = 1",
+        "if 'value' in box.__dict__:\n"
+        "    try: del box.value\n    except AttributeError: wrong.append(1)",
+        "",
+        "not wrong",
+    ),
+    "delattr of an attribute that the class has too": (
+        "class Box: value = 0\nbox, wrong = Box(), []\nbox.value = 1",
+        "if 'value' in vars(box):\n"
+        "    try: delattr(box, 'value')\n    except AttributeError: wrong.append(1)",
+        "",
+        "not wrong",
+    ),
+    "writer of csv": (
+        "import csv, io\nbuffer, seen = io.StringIO(), []\nwriter = csv.writer(buffer)",
+        "writer.writerow([1])\nwriter.writerow([2])",
+        "seen.append(buffer.getvalue().count(chr(10)))",
+        "seen[0] in (0, 2)",
+    ),
+    "finalizer": (
+        """
+        n = 0
+        class Box:
+            def __del__(self):
+                global n
+                n += 1
+        boxes = [Box(), Box()]
+        """,
+        "boxes.pop()",
+        "",
+        "n == 2",
+    ),
+    "callback of a weak reference": (
+        """
+        import weakref
+        n = 0
+        class Box: pass
+        def gone(_):
+            global n
+            n += 1
+        boxes = [Box(), Box()]
+        references = [weakref.ref(box, gone) for box in boxes]
+        """,
+        "boxes.pop()",
+        "",
+        "n == 2",
+    ),
+    "generator that another is in": (
+        """
+        def numbers():
+            n = 0
+            while True:
+                m = n
+                n = m + 1
+                yield n
+        shared, done = numbers(), []
+        """,
+        "try: done.append(next(shared))\nexcept ValueError: pass",
+        "",
+        "done == [1, 2]",
+    ),
+    "list in a ContextVar": (
+        "import contextvars\nheld = contextvars.ContextVar('held', default=[])",
+        "held.get().append(len(held.get()))",
+        "",
+        "held.get() == [0, 1]",
+    ),
+    "list put into a local of each thread": (
+        "shared, local = [0], threading.local()",
+        "local.own = shared\nlocal.own[0] = local.own[0] + 1",
+        "",
+        "shared == [2]",
+    ),
+    "precision of a shared decimal context": (
+        "import decimal\ncontext = decimal.Context(prec=5)",
+        "context.prec = context.prec + 1",
+        "",
+        "context.prec == 7",
+    ),
+    "attribute of a subclass of Queue": (
+        """
+        class Counting(queue.Queue):
+            n = 0
+            def put(self, item):
+                self.n += 1
+                super().put(item)
+        q = Counting()
+        """,
+        "q.put(1)",
+        "",
+        "q.n == 2",
+    ),
+    "attribute of a handler of logging": (
+        """
+        import logging
+        class Counting(logging.Handler):
+            n = 0
+            def emit(self, record): self.n += 1
+        handler = Counting()
+        """,
+        "handler.emit(None)",
+        "",
+        "handler.n == 2",
+    ),
+    "environment": (
+        "import os\nos.environ['N'] = '0'",
+        "os.environ['N'] = str(int(os.environ['N']) + 1)",
+        "",
+        "os.environ['N'] == '2'",
+    ),
+    "file": (
+        "import tempfile\nfile = tempfile.TemporaryFile('w+')\nfile.write('0')",
+        "file.seek(0)\nn = int(file.read())\nfile.seek(0)\nfile.write(str(n + 1))",
+        "",
+        "(file.seek(0), file.read())[1] == '2'",
+    ),
+}
+
 # Code of the standard library is at work: several steps that count as one, so nothing is proved where they race.
 COARSE = {
     "astuple": (POINT, MOVE, "seen.append(astuple(point))", "seen[0] in ((0,0),(1,1))"),
@@ -1236,7 +1393,7 @@ COARSE = {
     ),
 }
 
-RACES = ATTRIBUTES | NAMES | CONTENTS | ITERATION | MORE | COARSE
+RACES = ATTRIBUTES | NAMES | CONTENTS | ITERATION | MORE | YET_MORE | COARSE
 
 # One step in Python's documentation: these hold without a lock.
 STEPS = {

@@ -105,3 +105,23 @@ def test_year_of_sleep_costs_nothing():
     execution = executed("def test(): time.sleep(365 * 24 * 3600)")
     assert execution.failure is None
     assert execution.steps < 10
+
+
+def test_a_look_at_a_clock_after_a_long_loop_costs_nothing():
+    """A look costs time only to who looks again and again, and waits for the clock to move."""
+    assert_holds(
+        """
+        def work():
+            time.sleep(0.1)
+            for _ in range(45): pass
+            times.append(time.monotonic())
+
+        times = []
+
+        def test():
+            in_threads(*[work] * 3)
+            for _ in range(45): pass
+            assert times == [0.1] * 3 and time.monotonic() == 0.1
+        """,
+        punctual=True,
+    )

@@ -46,6 +46,21 @@ UNSEEN = {
     "eval": ("n = 0", "eval('n')"),
     "globals()": ("n = 0", "globals()['n'] += 1"),
     "async def go": ("async def go(): pass", "next(go().__await__(), None)"),
+    "the attribute of a library's module": (
+        "import string",
+        "setattr(string, 'unheard_of', 1)",
+    ),
+    "a method that is replaced": (
+        "class A:\n    def m(self): pass",
+        "A.m = lambda self: 1",
+    ),
+    "the change of __class__": ("class A: pass\nclass B: pass\na = A()", "a.__class__ = B"),
+    "the change of __defaults__": ("def f(x=0): pass", "f.__defaults__ = (1,)"),
+    "contextlib.redirect_stdout": (
+        "import contextlib, io",
+        "with contextlib.redirect_stdout(io.StringIO()): pass",
+    ),
+    "a file that is opened for writing": ("import os", "open(os.devnull, mode='w').close()"),
     "weakref.proxy": ("import weakref\nclass A: n = 0\na = A(); p = weakref.proxy(a)", "p.n"),
     "the attribute of a module, which the module reads as a name": (
         "import sys\nread_by_name = 0\nme = sys.modules[__name__]",

@@ -273,3 +273,35 @@ def test_a_thread_in_the_repr_of_a_dataclass_does_not_hide_it_from_another():
             assert set(seen) <= {"Point(x=0)", "Point(x=1)"}
         """
     )
+
+
+FIRST_TO_ASK = """
+    class Box: pass
+
+    x, y = Box(), Box()
+
+    def one(): {}
+
+    def other(): {}
+
+    def test():
+        in_threads(one, other)
+        assert id(x) < id(y)
+"""
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "id(y), id(x)",
+        "hash(y), hash(x)",
+        "repr(y), repr(x)",
+        "{y: 1, x: 2}",
+        "sorted((y, x), key=id)",
+    ],
+)
+def test_who_is_the_first_to_ask_for_the_id_of_an_object_is_no_matter_of_chance(asks):
+    """The first thread numbers x before y, unless the second was there first."""
+    one = asks if asks.startswith("sorted") else asks.rpartition(",")[2].strip("{} ")
+    one = one.replace("(y, x)", "[x]").replace("x: 2", "{x: 2}")
+    assert_fails(FIRST_TO_ASK.format(one, asks))

@@ -342,9 +342,7 @@ def test_join_that_was_given_up_is_named():
             thread.join(1)
             assert done
     """
-    assert said_of(source).endswith(
-        "its join on line 16 of program.py had waited, but not to the end."
-    )
+    assert said_of(source).endswith("the join on line 16 of program.py gave up before that.")
 
 
 def test_value_that_was_written_over_before_a_thread_began():

@@ -129,6 +129,50 @@ def test_memory_does_not_grow_from_execution_to_execution():
     assert count_after(40) - before < 200
 
 
+LASTING = {
+    "the hook": "threading.excepthook = print",
+    "the hook that stands there at first": "threading.excepthook = threading.__excepthook__ = print",
+    "a method": "threading.Thread.run = threading.Thread.start = threading.Thread.join = print",
+    "a method of a lock": "threading.Lock.acquire = print",
+    "a method of a pool": "ThreadPoolExecutor.submit = Future.result = print",
+    "a method of a queue": "queue.Queue.put = queue.SimpleQueue.get = print",
+    "a class": "threading.Thread = threading.Lock = print",
+    "a new name": "threading.Thread.__getattr__ = threading.__getattr__ = print",
+    "a name deleted": "del threading.Thread.join, threading.Thread.start, time.sleep",
+    "a clock": "time.monotonic = time.sleep = print",
+    "what equals everything": """
+        class Same:
+            def __eq__(self, other): return True
+            def __call__(self, *args): pass
+        threading.excepthook = threading.__excepthook__ = Same()""",
+    "what cannot be compared": """
+        class Never:
+            def __eq__(self, other): raise ValueError
+        threading.Thread.run = threading.excepthook = Never()""",
+}
+
+
+@pytest.mark.parametrize("what", LASTING)
+def test_what_a_program_puts_in_place_of_the_librarys_lasts_for_one_execution(what):
+    change = LASTING[what] if "\n" in LASTING[what] else "\n        " + LASTING[what]
+    assert executed(f"    def test():{change}").failure is None
+    uses = """
+        def fail(): raise KeyError("lost")
+
+        def test():
+            q = queue.SimpleQueue()
+            queue.Queue().put(1)
+            with threading.Lock(), ThreadPoolExecutor() as pool:
+                assert pool.submit(abs, -1).result() == 1
+            q.put(time.monotonic() + 1)
+            time.sleep(1)
+            assert q.get() == time.monotonic()
+            in_threads(fail)
+    """
+    failure = executed(uses).failure
+    assert (failure.kind, type(failure.error)) == ("escaped", KeyError)
+
+
 def test_spinning_thread_is_stopped_as_well():
     spin = "\n    while True:\n        try: pass\n        except BaseException: pass"
     failure = executed(PROGRAM.format(spin, False, "pass")).failure

@@ -148,6 +148,24 @@ def test_sequential_program_is_proved_by_one_execution():
     assert (search.kind, search.schedules, search.preemptions) == ("proved", 1, 0)
 
 
+@pytest.mark.parametrize("raised_in", ["Thread(target=fail)", "Timer(0, fail)"])
+def test_failure_by_an_exception_of_the_programs_own_is_reproduced(raised_in):
+    """Its class is another one in every execution."""
+    assert_fails(
+        f"""
+        class Full(Exception): pass
+
+        def fail(): raise Full("no room")
+
+        def test():
+            thread = threading.{raised_in}
+            thread.start()
+            thread.join()
+        """,
+        *("escaped", "Full: no room"),
+    )
+
+
 def test_failure_of_another_kind_is_not_what_a_schedule_is_shrunk_to():
     """Without its switch the program deadlocks; with it, an exception escapes: both are reported as they are."""
     source = """
@@ -239,3 +257,47 @@ def test_switch_is_moved_to_the_earliest_step_at_which_it_fails():
     (step, thread), test = failing.schedule.switches[0], program(LOST_AMONG_NOISE)
     earlier = [Schedule(((before, thread),)) for before in range(1, step)]
     assert all(test.execute(Replay(schedule)).failure is None for schedule in earlier)
+
+
+@pytest.mark.parametrize("threads", [1, 3])
+def test_settling_waits_for_a_thread_that_changes_something_in_many_rounds(threads):
+    execution = executed(
+        f"""
+        from grading.engine import pace
+
+        done = []
+
+        def work():
+            for n in range(400):
+                done.append(n)
+
+        def test():
+            for _ in range({threads}):
+                threading.Thread(target=work).start()
+            pace.settle()
+            assert len(done) == 400 * {threads}
+        """
+    )
+    assert execution.failure is None
+
+
+@pytest.mark.parametrize("round", ["pass", "rounds.append(1)"])
+def test_settling_ends_beside_a_thread_that_never_gets_on(round):
+    execution = executed(
+        f"""
+        from grading.engine import pace
+
+        done, rounds = [], []
+
+        def work():
+            while not done:
+                {round}
+
+        def test():
+            threading.Thread(target=work).start()
+            for _ in range(3):
+                pace.settle()
+            done.append(1)
+        """
+    )
+    assert execution.failure is None

@@ -15,6 +15,7 @@ A_THREAD = "call a function in a thread instead"
 A_QUEUE = "hand data over through a queue.Queue instead"
 AN_EVENT = "use a threading.Event or a threading.Timer instead"
 A_WAIT = "wait for a threading.Event or on a queue.Queue instead"
+A_PATCH = "use patch.object(module, name) or assign to module.name instead"
 REFUSED = {  # program: what it used, what to do instead
     "import asyncio\ndef test(): asyncio.run(asyncio.sleep(0))": ("asyncio", THREADS),
     "import asyncio\ndef test(): asyncio.new_event_loop()": ("asyncio.new_event_loop", THREADS),
@@ -77,6 +78,12 @@ REFUSED = {  # program: what it used, what to do instead
     from concurrent.futures import ProcessPoolExecutor
     def test(): ProcessPoolExecutor(1).submit(int)
     """: ("a pool of processes", "use ThreadPoolExecutor instead"),
+    """
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    def test():
+        ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")).submit(int)
+    """: ("a pool of processes", "use ThreadPoolExecutor instead"),
     "import subprocess\ndef test(): subprocess.run(['true'])": (
         "processes in subprocess",
         A_THREAD,
@@ -104,14 +111,30 @@ REFUSED = {  # program: what it used, what to do instead
         os.read(here, 1)
     """: ("os.read", A_WAIT),
     "def test(): input()": ("input", "take the value as a parameter instead"),
-    "from importlib import import_module\ndef test(): import_module('time').sleep(9)": (
-        "time.sleep",
-        "call time.sleep in your own code instead",
-    ),
     """
-    from importlib import import_module
-    def test(): import_module("queue").Queue().get()
-    """: ("threads in queue", THREADS),
+    import importlib.util
+    def test():
+        spec = importlib.util.find_spec("threading")
+        threading = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(threading)
+        threading.Thread(target=print).start()
+    """: ("threads in threading", THREADS),
+    "import sys\ndef test(): sys.modules['threading'] = sys": (
+        'another sys.modules["threading"]',
+        A_PATCH,
+    ),
+    "import sys\ndef test(): del sys.modules['time']": ('another sys.modules["time"]', A_PATCH),
+    """
+    from unittest.mock import patch
+    def test():
+        with patch("threading.Thread.start"): pass
+    """: ("patches by name in unittest.mock", A_PATCH),
+    """
+    from unittest import mock
+    @mock.patch("concurrent.futures.ThreadPoolExecutor")
+    def patched(pool): pass
+    def test(): patched()
+    """: ("patches by name in unittest.mock", A_PATCH),
     "import os\ndef test():\n    try: os.fork()\n    except BaseException: pass": (
         "os.fork",
         A_THREAD,
@@ -143,6 +166,55 @@ HARMLESS = {
         def test():
             assert signal.getsignal(signal.SIGINT) is not None
             assert concurrent.futures.ThreadPoolExecutor is ThreadPoolExecutor
+    """,
+    "a pool of processes that is merely made": """
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
+        def test():
+            for method in multiprocessing.get_all_start_methods():
+                context = multiprocessing.get_context(method)
+                ProcessPoolExecutor(2, mp_context=context).shutdown()
+    """,
+    "modules by their names": """
+        import importlib, sys
+        from importlib import import_module
+        import concurrent.futures, time as clock
+
+        def test():
+            for name in ("threading", "queue", "time", "datetime", "functools", "random"):
+                found = import_module(name)
+                assert found is sys.modules[name] is importlib.import_module(name)
+                assert found is sys.modules.get(name) is __import__(name)
+            assert sys.modules["threading"] is threading and import_module("time") is clock
+            assert import_module("concurrent.futures") is concurrent.futures
+            assert sys.modules["json"] is import_module("json")
+            assert import_module(".decoder", "json") is sys.modules["json.decoder"]
+            assert sys.modules[__name__].test is test
+            assert "threading" in sys.modules and "no such module" not in sys.modules
+            import_module("time").sleep(3600)
+            assert clock.monotonic() == 3600
+    """,
+    "a patch of an object, and of what shows through": """
+        import io, sys
+        from unittest import mock
+
+        def test():
+            with mock.patch.object(threading, "Thread") as thread:
+                threading.Thread(target=print).start()
+            thread.assert_called_once()
+            with mock.patch("sys.stdout", io.StringIO()) as out:
+                print("seen")
+                assert sys.stdout is out
+            assert out.getvalue() == "seen\\n"
+            sys.stdout, former = io.StringIO(), sys.stdout
+            try:
+                print("again")
+                assert sys.stdout.getvalue() == "again\\n"
+            finally:
+                sys.stdout = former
+            sys.modules["of_this_test"] = sys
+            del sys.modules["of_this_test"]
     """,
     "reading a file": """
         import os

@@ -71,5 +71,5 @@ def test_idents_and_names_are_counted_anew_in_each_execution():
                 thread.join()
             names = [name.partition(" ")[0] for _, name in seen]
             assert names == ["MainThread", "Thread-1", "Thread-2"]
-            assert [ident for ident, _ in seen] == [1, 2, 3]
+            assert [ident for ident, _ in seen] == [1, 2, 2]
     """)

@@ -165,3 +165,37 @@ def test_future_may_be_filled_by_hand():
         assert future.result() == 9
         thread.join()
     """)
+
+
+def test_futures_that_are_waited_for_are_locked_in_the_order_of_their_virtual_ids():
+    """By their addresses, replays would differ."""
+    assert_holds(
+        """
+        from concurrent.futures._base import _AcquireFutures
+
+        def test():
+            futures = [Future() for _ in range(5)]
+            for future in reversed(futures):
+                id(future)
+            assert _AcquireFutures(futures).futures == futures[::-1]
+            assert repr(futures[-1]).startswith("<Future at 0x1 ")
+        """
+    )
+
+
+def test_search_is_proved_though_a_set_of_futures_has_other_addresses_each_time():
+    assert_holds(
+        """
+        kept, pending, by_future = [], set(), {}
+
+        def test():
+            with ThreadPoolExecutor(1) as pool:
+                for n in range(2):
+                    kept.append(bytearray(n * 1000))
+                    future = pool.submit(abs, n)
+                    by_future[future] = n
+                    pending.add(future)
+                done = wait(pending).done
+            assert sorted(by_future[future] for future in done) == [0, 1]
+        """
+    )

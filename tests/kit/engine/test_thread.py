@@ -255,3 +255,66 @@ def test_daemon_may_be_said_by_the_class():
 
         def test(): Heart().start()
     """)
+
+
+BY_IDENT = """
+    import _thread
+
+    found = {{}}
+
+    def work(value):
+        found[{}] = value
+
+    def test():
+        threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
+        {}
+        assert len(found) == 2, found
+"""
+ALL_AT_ONCE = "for t in threads: t.start()\n        for t in threads: t.join()"
+WAITING = """barrier = threading.Barrier(2)
+        def meet(n): work(n); barrier.wait()
+        threads = [threading.Thread(target=meet, args=(n,)) for n in range(2)]
+        for t in threads: t.start()
+        for t in threads: t.join()"""
+IDENTS = [
+    "threading.get_ident()",
+    "_thread.get_ident()",
+    "threading.current_thread().ident",
+    "int(repr(threading.current_thread()).split()[-1][:-2])",
+]
+
+
+@pytest.mark.parametrize("ident", IDENTS)
+def test_a_thread_may_have_the_ident_of_one_that_has_ended(ident):
+    assert_fails(BY_IDENT.format(ident, ALL_AT_ONCE), "error", "{2: 1}")
+
+
+@pytest.mark.parametrize("ident", IDENTS)
+def test_threads_that_live_at_the_same_time_have_idents_of_their_own(ident):
+    assert_holds(BY_IDENT.format(ident, WAITING))
+
+
+def test_native_ids_and_thread_objects_are_not_used_again():
+    for key in ("threading.get_native_id()", "threading.current_thread()"):
+        assert_holds(BY_IDENT.format(key, ALL_AT_ONCE))
+
+
+def test_a_thread_with_the_ident_of_another_is_joined_by_itself():
+    assert_holds(
+        """
+        done = []
+
+        def test():
+            first = threading.Thread(target=lambda: done.append(1))
+            first.start()
+            first.join()
+            second = threading.Thread(target=lambda: (time.sleep(1), done.append(2)))
+            second.start()
+            assert second.ident == first.ident and second.is_alive() and not first.is_alive()
+            assert threading.enumerate() == [threading.main_thread(), second]
+            first.join()
+            second.join()
+            assert done == [1, 2]
+        """,
+        punctual=True,
+    )

@@ -2,7 +2,7 @@ import pytest
 
 from grading.engine import timeline
 from grading.engine.diagnosis import of_execution
-from grading.engine.trace import Step
+from grading.engine.trace import Access, Step
 from tests.kit.engine.programs import executed, explored
 
 LOST = """
@@ -87,9 +87,10 @@ START = "thread.start() thread.join()"
 
 def test_no_line_is_wider_than_a_terminal():
     steps = [step(n, n % 6, source="x" * 90, note="reads y = 1") for n in range(10)]
-    lines = timeline.render(steps, ["e" * 100]).splitlines()
-    assert max(map(len, lines)) == timeline.WIDTH == 80
+    *lines, ending, rest = timeline.render(steps, ["e" * 100]).splitlines()
+    assert max(map(len, [*lines, ending, rest])) == timeline.WIDTH == 80
     assert all("…" in line for line in lines[1:])
+    assert ending.strip() + rest.strip() == "e" * 100
 
 
 def test_threads_that_would_not_fit_side_by_side_are_named_on_their_lines():
@@ -116,7 +117,7 @@ def test_long_names_keep_what_tells_them_apart():
 
 def test_many_endings_are_counted():
     lines = timeline.render([step(1, 0)], [f"ending {n}" for n in range(8)]).splitlines()
-    assert lines[-2:] == ["  ending 4", "  ... and 3 more"]
+    assert lines[-2:] == ["  ending 2", "  ... and 5 more"]
 
 
 def test_contents_of_a_container_have_its_name():
@@ -141,6 +142,39 @@ def test_contents_of_a_container_have_its_name():
     )
     assert "box.items.append(1) -> writes box.items = [1]" in text
     assert "if not done: -> reads done = []" in text
+
+
+def test_an_item_that_is_written_is_shown_as_it_is_then():
+    text = "\n".join(
+        lanes("""
+        slots = [None, None]
+
+        def fill(place):
+            slots[place] = place
+
+        def test():
+            threads = [threading.Thread(target=fill, args=(n,)) for n in range(2)]
+            for thread in threads: thread.start()
+            for thread in threads: thread.join()
+            if slots: assert 0
+        """)
+    )
+    assert "writes slots = [0, None]" in text
+    assert "writes slots = [0, 1]" in text
+
+
+def test_threads_that_had_not_ended_are_named_in_one_sentence():
+    ending = executed(
+        """
+        def test():
+            gate = threading.Event()
+            for n in range(8): threading.Thread(target=gate.wait, name=f"T{n}").start()
+            time.sleep(1)
+            assert 0
+        """,
+        record=True,
+    ).ending
+    assert ending == ["T0, T1, T2 and 5 others had not ended by then"]
 
 
 def test_what_others_do_after_the_failure_is_recorded_apart():
@@ -176,19 +210,58 @@ def test_threads_that_never_end_are_not_followed_for_ever():
 def test_early_steps_are_folded_and_counted():
     steps = [step(n, n % 2) for n in range(1, 101)]
     lines = timeline.render(steps, ()).splitlines()
-    assert len(lines) == timeline.ROWS + 2
-    assert f"{100 - timeline.ROWS} earlier steps" in lines[1]
+    assert len(lines) == timeline.LINES == 15
+    assert lines[1].strip() == f"⋮ {100 - 13} earlier steps"
     assert lines[-1].strip() == "100: pass"
+
+
+def test_what_is_told_of_is_shown_however_early_it_was():
+    steps = [step(n, n % 2) for n in range(1, 101)]
+    access = Access(7, "n", "0", True, {})
+    steps[9] = step(10, 0, "n = 0", "writes n = 0")._replace(access=access)
+    lines = timeline.render(steps, (), 7).splitlines()
+    assert len(lines) == timeline.LINES
+    assert [line.strip() for line in lines[1:4]] == [
+        "⋮ 9 earlier steps",
+        "10: n = 0 -> writes n = 0",
+        f"⋮ {90 - 11} steps",
+    ]
+
+
+def test_rounds_of_a_loop_are_shown_twice_and_the_others_counted():
+    rounds = [step(n, 1)._replace(line=n % 3) for n in range(300)]
+    lines = [line.strip() for line in timeline.render(rounds, ()).splitlines()[1:]]
+    assert lines == [f"{n}: pass" for n in (0, 1, 2, 0, 1, 2)] + ["⋮ 294 more steps"]
+    assert "⋮" not in timeline.render(rounds[:12], ())
+
+
+def test_lines_of_the_suite_are_said_to_be_the_test_s():
+    steps = [step(1, 0)._replace(filename="test_x.py"), step(2, 0)]
+    lines = timeline.render(steps, (), None, "test_x.py").splitlines()
+    assert [line.strip() for line in lines[1:]] == ["test 1: pass", "2: pass"]
+
+
+def test_threads_of_one_name_are_told_apart_by_their_numbers():
+    steps = [step(n, n)._replace(name="pump") for n in (1, 2)]
+    assert timeline.render(steps, ()).splitlines()[0].strip() == "pump (1)  pump (2)"
+
+
+def test_what_happened_is_never_cut_where_it_would_fit_after_the_name_of_the_thread():
+    note = "reads shared = ['a value', 'another one']"
+    steps = [step(n, n, "x" * 40, note) for n in range(4)]
+    lines = timeline.render(steps, ()).splitlines()
+    assert lines[0].strip() == "thread"
+    assert all(line.endswith(note) for line in lines[1:])
 
 
 def test_steps_of_one_thread_on_one_line_are_one_row():
     steps = [
-        step(1, 0, "n += 1", "reads n = 0"),
-        step(1, 0, "n += 1", "writes n = 1"),
+        step(1, 0, "n += 1", "reads n = 0")._replace(access=Access(7, "n", "0", False, {})),
+        step(1, 0, "n += 1", "writes n = 1")._replace(access=Access(7, "n", "1", True, {})),
         step(2, 1, "n += 1"),
     ]
     lines = timeline.render(steps, ()).splitlines()
-    assert lines[1].strip() == "1: n += 1 -> reads n = 0, writes n = 1"
+    assert lines[1].strip() == "1: n += 1 -> reads n = 0, writes 1"
     assert len(lines) == 3
 
 

@@ -28,7 +28,16 @@ import threading, time
 import pytest
 from grading.testing import Call, Gate, Meeting, expect, expect_error, no_polling, settle
 """
-INDEX = 'imports = ["pytest", "sys", "threading", "time"]\n'
+REPORTING = """
+import sys
+
+import pytest
+from grading import judged
+
+with open("report", "w", encoding="utf-8") as report:
+    sys.exit(pytest.main(sys.argv[1:], plugins=[judged.reporter(report, "n0nce")]))
+"""
+INDEX = 'imports = ["concurrent.futures", "pytest", "sys", "threading", "time"]\n'
 ENTRY = """
 [[exercise]]
 id = "03_demo/{name}"
@@ -64,9 +73,13 @@ class Lab:
 
     def run(self, *options):
         """Run pytest; gives its outcomes by id of the test, and what it printed."""
-        command = [sys.executable, "-m", "pytest", "--junitxml=junit.xml", *options, "tests"]
+        return self._run(["-m", "pytest"], *options)
+
+    def _run(self, program, *options):
+        command = [sys.executable, *program, "--junitxml=junit.xml", *options, "tests"]
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
         inherited["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # whatever else is installed takes time
+        inherited["PYTHONPATH"] = str(ROOT)
         result = subprocess.run(
             command, cwd=self.root, env=inherited, capture_output=True, text=True, timeout=100
         )
@@ -74,7 +87,7 @@ class Lab:
 
     def report(self, *options):
         """What the judge is told: the lines of the report."""
-        self.run("--report-fd", "report", "--report-nonce", "n0nce", *options)
+        self._run(["-c", REPORTING], *options)
         return [json.loads(line) for line in (self.root / "report").read_text().splitlines()]
 
 

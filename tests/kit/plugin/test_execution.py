@@ -28,12 +28,12 @@ CASES = {
 
         def f(): return Any()
         """,
-        ["got       <Any object>", "expected  1"],
+        ["got       <Any>", "expected  1"],
     ),
     "subclass_of_int": (
         CALLS_F,
         "class N(int):\n    def __eq__(s, o): return True\n\ndef f(): return N(7)",
-        ["got       <N object>", "expected  1"],
+        ["got       <N>", "expected  1"],
     ),
     "exits": (CALLS_F, "import sys\ndef f(): sys.exit()", ["sys.exit()", "return"]),
     "exits_live": (CALLS_F_LIVE, "import sys\ndef f(): sys.exit()", ["sys.exit()", "return"]),
@@ -66,7 +66,11 @@ CASES = {
     "raises": (
         CALLS_F,
         "def f():\n    raise KeyError('a')",
-        ["KeyError: 'a'", "line 2 of raises.py"],
+        [
+            "called f() (line",
+            "got raises KeyError: 'a' (line 2 of raises.py)",
+            "expected no exception",
+        ],
     ),
     "raises_at_import": (
         CALLS_F,
@@ -76,7 +80,7 @@ CASES = {
     "spins": (
         CALLS_F,
         "def f():\n    while True: pass",
-        ["goes round and round", "line 2 of spins.py"],
+        ["is in a loop that never ends", "line 2 of spins.py"],
     ),
     "spins_in_a_thread": (
         CALLS_F,
@@ -95,12 +99,95 @@ CASES = {
     "naps_for_ever": (
         CALLS_F,
         "import time\n\ndef f():\n    while True: time.sleep(1)",
-        ["goes round and round"],
+        ["is in a loop that never ends"],
     ),
     "deadlock": (
         CALLS_F,
         "import threading\nlock = threading.Lock()\n\ndef f():\n    with lock:\n        with lock: return 1",
         ["deadlock", "it holds itself", "line 6 of deadlock.py"],
+    ),
+    "advised": (
+        CALLS_F,
+        "import threading\n\ndef f():\n    threading.Thread(target=print).start().join()",
+        ["'NoneType' object has no attribute 'join'", "on lines of their own"],
+    ),
+    "lock_kept": (
+        CALLS_F,
+        """
+        import threading
+        lock = threading.Lock()
+
+        def f():
+            thread = threading.Thread(target=lock.acquire, name="keeper")
+            thread.start()
+            thread.join()
+            with lock: return 1
+        """,
+        ["waits for a lock that keeper has kept, though it has ended", "line 9 of lock_kept.py"],
+    ),
+    "polls": (
+        """
+        def test_it(exercise):
+            gate = Gate()
+            Call(exercise.f, gate)
+            settle()
+            with no_polling("f()"): time.sleep(3600)
+            gate.open()
+        """,
+        "import time\n\ndef f(gate=None):\n    while not gate.opened:\n        time.sleep(0.01)",
+        [
+            "called f()",
+            "got wakes up again and again while it waits, at line",
+            "of polls.py",
+            "expected blocks until woken",
+        ],
+    ),
+    "waits_for_the_test": (
+        """
+        def test_it(exercise):
+            gate = Gate()
+            exercise.f(gate)
+            gate.open()
+        """,
+        """
+        import threading
+
+        def f(gate=None):
+            thread = threading.Thread(target=gate.wait, name="guest")
+            thread.start()
+            thread.join()
+        """,
+        [
+            "the test waits in join() for guest to end",
+            "guest waits at a gate of the test, which is still shut",
+        ],
+    ),
+    "ended_worker": (
+        "\n    @pytest.mark.escapes" + CALLS_F,
+        """
+        import threading
+
+        def f():
+            done = threading.Event()
+            def work():
+                raise KeyError("a")
+                done.set()
+            threading.Thread(target=work, name="worker").start()
+            done.wait()
+        """,
+        ["it hangs", "worker ended by KeyError: 'a' (line 7 of ended_worker.py)"],
+    ),
+    "waits_in_map": (
+        CALLS_F,
+        """
+        from concurrent.futures import ThreadPoolExecutor
+
+        def f():
+            with ThreadPoolExecutor(1) as pool:
+                def outer(n): return pool.submit(int).result()
+                return list(pool.map(outer, [1]))
+        """,
+        ["the test waits in Executor.map()", "waits in Future.result()"],
     ),
     "escapes": (
         CALLS_F,
@@ -191,3 +278,32 @@ def test_learner_reads_what_was_wrong(ran, name):
     for part in parts:
         assert " ".join(part.split()) in text
     assert "Traceback" not in text
+
+
+def test_classes_of_the_suite_itself_are_seen_through(lab):
+    """Also while the suite's name in sys.modules is taken by its other module."""
+    lab.exercise(
+        """
+        import sys
+
+        class Items:
+            def __init__(self): self.kept = []
+            def __len__(self): return len(self.kept)
+            def add(self, item): self.kept.append(item)
+
+        def test_it(exercise):
+            items = Items()
+            lock = threading.Lock()
+            def add():
+                with lock: items.add(len(items))
+            calls = [Call(add), Call(add)]
+            for call in calls: call.result()
+            expect("items", got=items.kept, expected=[0, 1])
+            assert type(items) is vars(sys.modules[__name__])["Items"]
+        """,
+        "value = 1\n",
+    )
+    lines = lab.report("--count", "2")
+    searches = [line["search"] for line in lines if line.get("search")]
+    assert [search["kind"] for search in searches] == ["proved"]
+    assert [line["status"] for line in lines if line["event"] == "test"] == ["passed", "passed"]

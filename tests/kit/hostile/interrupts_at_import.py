@@ -1,0 +1,2 @@
+# expects: invalid: pretends that somebody interrupts
+raise KeyboardInterrupt

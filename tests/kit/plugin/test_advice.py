@@ -1,0 +1,63 @@
+"""Advice is found by the words of Python's exceptions: each version must still use them."""
+
+import queue
+import threading
+
+import pytest
+
+from grading.failures import Mismatch
+from grading.plugin import advice
+
+counter = 0
+
+
+def assigns_to_a_global():
+    counter += 1  # noqa: F823, F841
+
+
+def starts_twice():
+    thread = threading.Thread(target=int)
+    for _ in range(2):
+        thread.start()
+
+
+def calls_its_target():
+    target = 0
+    target()
+
+
+def enters_the_factory():
+    with threading.Lock:
+        pass
+
+
+MISTAKES = [
+    (lambda: threading.Thread(target=int).start().join(), "on lines of their own"),
+    (lambda: threading.Thread(int), "Thread(target=...)"),
+    (lambda: int(*3), "args=(item,)"),
+    (calls_its_target, "target=f?"),
+    (assigns_to_a_global, "global counter"),
+    (enters_the_factory, "threading.Lock()"),
+    (lambda: queue.SimpleQueue().append(1), "put() and get()"),
+    (lambda: threading.Thread(target=int, deamon=True), "daemon"),
+    (starts_twice, "a new Thread"),
+    (lambda: threading.Lock().release(), "acquire()"),
+    (lambda: threading.RLock().release(), "acquire()"),
+    (lambda: queue.Queue().task_done(), "once for each item"),
+]
+
+
+@pytest.mark.parametrize(("mistake", "words"), MISTAKES)
+def test_what_python_raises_for_a_mistake_is_advised_on(mistake, words):
+    with pytest.raises(Exception) as caught:
+        mistake()
+    assert words in advice.on(caught.value)
+
+
+def test_an_exception_of_the_exercise_is_not_advised_on():
+    assert advice.on(ValueError("the amount must be above 0")) == ""
+
+
+def test_none_in_place_of_a_result_is_advised_on():
+    assert "`return`" in advice.on(Mismatch("f()", "None", "1"))
+    assert advice.on(Mismatch("f()", "2", "1")) == ""
