@@ -60,11 +60,12 @@ def judge(
     `only` picks one test out of the suite; `stop_at_failure` leaves out (so: fails) what comes after the first failure,
     where all that is asked is whether there is one. `origin` is what a line for replay names as the folder, if its
     reader finds the file somewhere else; empty: among the reader's own exercises. `command` makes the child's arguments
-    from the place to report to and the nonce; the child runs the suite unless a test of the kit asks for another. Raises
-    SuiteFault.
+    from the place to report to and the nonce; the child runs the suite unless a test of the kit asks for another.
+    Raises SuiteFault.
     """
     expected = [only] if only else expected_tests(root / exercise.suite)
-    if fault := screen(exercise.stub(folder), exercise.imports, folder):
+    name = exercise.stub(folder if origin is None else Path(origin)).as_posix()
+    if fault := screen(exercise.stub(folder), exercise.imports, folder, name):
         tests = tuple(failed(each, fault.sentence) for each in expected)
         return ExerciseResult(exercise.id, fault.status, fault.sentence, tests)
     nonce = os.urandom(16).hex()

@@ -25,14 +25,18 @@ class Fault:
 
 
 def screen(
-    file: Path, imports: Collection[str] | None = None, folder: Path | None = None
+    file: Path,
+    imports: Collection[str] | None = None,
+    folder: Path | None = None,
+    name: str | None = None,
 ) -> Fault | None:
     """The fault of this file, if it has one. UTF-8 with a byte order mark and CRLF are fine.
 
     `imports` are the modules that it may import, submodules included; None: whatever it likes. A name that shows only
     at run time is not seen here. It must be inside of `folder`, where one is given, though a link leads to it.
+    `name` is what the sentence calls the file, if not by its path.
     """
-    name = file.as_posix()
+    name = name or file.as_posix()
     if not file.is_file():
         return Fault("missing", f"{name} is missing: the solution must be in this file.")
     if folder and not file.resolve().is_relative_to(folder.resolve()):

@@ -42,7 +42,8 @@ def test_a_fault_of_the_work_is_raised():
 def test_whoever_stops_asking_stops_the_children_too(tmp_path: Path):
     def work(seconds: int) -> str:
         command = [sys.executable, "-c", f"import time; time.sleep({seconds})"]
-        return Child(lambda _: command, tmp_path, dict(os.environ), lambda _: False).run(300).how
+        child = Child(tmp_path, {**os.environ}, lambda _: False, command=lambda _: command)
+        return child.run(300).how
 
     with closing(in_parallel(work, [0, 3600, 3600, 3600], jobs=2)) as results:
         assert next(results) == "exited"

@@ -1,4 +1,5 @@
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def result_of(exercise: str, content: bytes | str, points: int = 2) -> ExerciseR
     )
     search = Search("proved", 20, 3)
     live = TestResult("test_a", "live", "passed", 1, "", search, None, 0.25)
-    return exercise_result(exercise, (model, live))
+    return replace(exercise_result(exercise, (model, live)), isolation=KIT.isolation)
 
 
 def verdict_of(

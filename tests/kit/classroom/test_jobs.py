@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -17,7 +18,9 @@ def test_a_right_file_gets_all_points_under_the_conditions_of_here():
     verdict = judged((ROOT / f"reference/{COUNTER}.py").read_bytes())
     assert verdict.result.status == "passed"
     assert verdict.result.score == verdict.result.max_score
-    assert verdict.conditions == Conditions.here(60.0)
+    isolation = verdict.result.isolation
+    assert isolation
+    assert verdict.conditions == replace(Conditions.here(60.0), isolation=isolation)
 
 
 def test_the_absence_of_a_file_gets_a_verdict_that_names_it():
