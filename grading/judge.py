@@ -33,7 +33,6 @@ _ALONE = [
     "no:cacheprovider",
     "--timeout=60",
 ]
-_PLUGINS = ["-p", "pytest_timeout", "-p", "pytest_repeat", "-p", "grading.plugin"]
 _PYTEST_COULD_NOT_RUN = (2, 3, 4, 5)
 
 
@@ -96,7 +95,7 @@ def _task(
     shown = _shown(root, folder)
     selected = _node(exercise.suite, only) if only else exercise.suite.as_posix()
     place = ["--submission", shown.as_posix()]
-    arguments = [selected, *place, *options, *_QUIET, *_ALONE, *_PLUGINS]
+    arguments = [selected, *place, *options, *_QUIET, *_ALONE]
     files = {
         exercise.suite.as_posix(): root / exercise.suite,
         exercise.stub(shown).as_posix(): exercise.stub(folder),

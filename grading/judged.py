@@ -7,6 +7,7 @@ input.
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import json
 import os
 import shutil
@@ -15,6 +16,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NoReturn, TextIO
 
 import pytest
@@ -25,6 +27,7 @@ from grading.plugin.reporting import Reporter
 # No folder of the user's and not the current one decides what is imported.
 _PYTHON = [sys.executable, "-s", "-P", "-B", "-c"]
 _PROGRAM = "import sys; sys.path.insert(0, sys.argv.pop(1)); from grading import {0}; {0}.main()"
+_PLUGINS = ("pytest_timeout", "pytest_repeat", "grading.plugin")
 _KEPT = ("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TZ")
 
 
@@ -96,11 +99,16 @@ def run(task: Task, target: int | str, separated: str) -> NoReturn:
     told = reporter(report, task.take_nonce(), isolation=f"{confined}; {separated}; {limits}")
     code = 1
     try:
-        code = int(pytest.main([*task.arguments], plugins=[told]))
+        code = int(pytest.main([*task.arguments], plugins=[told, *plugins()]))
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+
+
+def plugins() -> list[ModuleType]:
+    """The modules that pytest needs for a suite: imported here, as it would search all that is installed for a name."""
+    return [importlib.import_module(name) for name in _PLUGINS]
 
 
 def reporter(report: TextIO, nonce: str, **first: str) -> Reporter:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import importlib
 import os
 import select
 import signal
@@ -17,6 +16,8 @@ import subprocess
 import sys
 import threading
 from typing import IO
+
+from _pytest.config import get_plugin_manager
 
 from grading import isolation, judged, watcher
 
@@ -101,8 +102,8 @@ if sys.platform == "linux":
     def main() -> None:
         """Fork a child for each request, until the parent is gone."""
         requests = socket.socket(fileno=int(sys.argv[1]))
-        for module in ("pytest_repeat", "pytest_timeout", "grading.plugin"):
-            importlib.import_module(module)
+        get_plugin_manager()  # which imports the plugins that pytest always has
+        judged.plugins()
         isolation.prepare()
         reason = isolation.separable()
         separated = f"no namespaces: {reason}" if reason else isolation.NAMESPACES
