@@ -77,7 +77,7 @@ def new(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none", default=False)
 def bench(session: nox.Session) -> None:
-    """Measure the engine beside other tools, its memory, and what judging costs."""
+    """Measure the engine beside other tools, its memory, and what judging and grading a class cost."""
     python = _environment(session, BENCH, TOOLS, "3.13", "3.12", sys.executable)
     for tool in GROUPS["bench"]:
         if subprocess.call([python, "-m", "pip", "install", "--quiet", tool]):

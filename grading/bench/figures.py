@@ -1,4 +1,4 @@
-"""The engine's own figures: schedules a second, memory, and what judging an exercise costs."""
+"""The kit's own figures: schedules a second, memory, and what it costs to judge an exercise and to grade a class."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from grading.bench import growth, overhead, throughput
 from grading.bench.memory import STATISTICS
 from grading.bench.program import Program
 from grading.bench.tools.ours import as_test
@@ -29,6 +30,10 @@ def rows() -> Iterator[tuple[str, str]]:
     if STATISTICS.exists():
         yield from _memory()
     yield from _judging()
+    yield from throughput.rows()
+    if growth.STATUS.exists():
+        yield from growth.rows()
+    yield from overhead.rows()
 
 
 def _speed() -> Iterator[tuple[str, str]]:
@@ -69,5 +74,6 @@ def _judging() -> Iterator[tuple[str, str]]:
 
 def _wall(command: Sequence[str]) -> float:
     began = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+    quiet = subprocess.DEVNULL
+    subprocess.run(command, cwd=ROOT, env=throughput.LEAN, stdout=quiet, check=True)
     return time.perf_counter() - began

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import statistics
 import sys
 from collections.abc import Sequence
@@ -24,11 +25,20 @@ frontrun takes a program that starts its threads itself (missing_join, pool, rac
 what a thread raises comes out of it without a schedule to replay.
 interleave-test goes by chance first, as it does by default, and then by priorities, which starve whoever is polled.
 """
+_COSTS = """\
+A class is timed without what starts once for it. pytest has no other plugins than the suites need.
+Neither pytest nor the other harnesses confine a submission as they are run here (otter-grader without its container).
+"""
 
 
 def print_all() -> None:
     """Measure and print."""
     console = Console(width=_WIDTH, highlight=False)
+    if hasattr(os, "getloadavg"):
+        minute, *_ = os.getloadavg()
+        console.print(
+            f"Load of the machine at the beginning: {minute:.1f} ({os.cpu_count()} processors)."
+        )
     programs = all_programs()
     answers = compare(programs)
     for tool in absent():
@@ -39,6 +49,7 @@ def print_all() -> None:
     for row in figures.rows():
         own.add_row(*row)
     console.print(own)
+    console.print(_COSTS)
     for line in ratio(answers):
         console.print(line)
 
