@@ -130,6 +130,16 @@ class Records:
         ).fetchone()
         return int(row[0])
 
+    def isolations(self) -> list[str]:
+        """All that confined the files which current grades were given for."""
+        rows = self._db.execute(
+            """SELECT DISTINCT isolation FROM current_grade
+               JOIN current_submission ON current_submission.id = submission_id
+               JOIN verdict ON verdict.id = verdict_id JOIN conditions ON conditions.id = conditions_id
+               WHERE isolation != '' ORDER BY isolation"""
+        )
+        return [row[0] for row in rows]
+
     def scores(self) -> Iterator[Score]:
         """What each student has got for each exercise."""
         rows = self._db.execute(

@@ -53,6 +53,8 @@ def print_summary(
     if scores := list(gradebook.scores()):
         console.print(_distribution(scores))
         console.print(_hardest(scores))
+    for isolation in gradebook.isolations():
+        console.print(f"Confined by {escape(isolation)}.")
     if stale := gradebook.count_stale(conditions):
         console.print(
             f"{stale} submissions have grades by another version of the kit: `python -m grading regrade`."

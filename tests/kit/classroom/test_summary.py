@@ -20,6 +20,7 @@ def test_the_summary_counts_names_what_was_unreadable_and_shows_the_spread(grade
     assert f"90 to 100 % 2 {'#' * 30}" in lines
     assert f"30 to 40 % 1 {'#' * 15}" in lines
     assert f"{COUNTER} 78% 2 of 3" in lines
+    assert "Confined by process group." in lines
 
 
 def test_grades_by_an_older_kit_are_told(gradebook, capsys):
