@@ -8,7 +8,9 @@ from pathlib import Path
 import nox
 
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
-BETWEEN = "3.12"  # what holds on 3.11 and on 3.13 need not be verified a third time: it takes minutes
+BETWEEN = (
+    "3.12"  # what holds on 3.11 and on 3.13 need not be verified a third time: it takes minutes
+)
 PROJECT = nox.project.load_toml("pyproject.toml")
 TOOLS = PROJECT["project"]["dependencies"]
 GROUPS = {name: nox.project.dependency_groups(PROJECT, name) for name in ("bench", "kit", "lint")}

@@ -182,7 +182,7 @@ def new(exercise_id: str) -> int:
 
 @cli.command()
 def bench() -> int:
-    """Measure the engine beside other tools, its memory, and what judging costs."""
+    """Measure the engine beside other tools, its memory, and what judging and grading a class cost."""
     from grading import bench as figures
 
     figures.run()

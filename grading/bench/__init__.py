@@ -1,4 +1,4 @@
-"""Figures: the engine beside other tools on the same programs, its speed and memory, and what judging costs."""
+"""Figures: the engine beside other tools on the same programs, its speed and memory, and what grading costs."""
 
 
 def run() -> None:
