@@ -165,7 +165,7 @@ ATTRIBUTES = {
         "Level.LOW.hits == 2",
     ),
     "attribute of the own module": (
-        "import sys\nn = 0\nme = sys.modules[__name__]",
+        "import sys\nn = 0\nme = sys.modules[__name__]\ndef reset():\n    global n\n    n = 0",
         "me.n += 1",
         "",
         "n == 2",
