@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from grading.bench.classes import WORKERS, Write, grade, write_different
+from grading.bench.synthetic import write_class
 from grading.index import ROOT, Exercise, find, load
 from grading.judge import judge
-from tests.kit.classroom.synthetic import write_class
 
 ROUNDS: Final = 3
 EXERCISES: Final = ("01_threads/start", "01_threads/join", "03_locks/counter", "03_locks/account")

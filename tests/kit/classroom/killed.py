@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from grading.bench.synthetic import is_as_known, write_class
 from grading.classroom.gradebook import Gradebook
 from grading.index import ROOT, Exercise, find, load
-from tests.kit.classroom.synthetic import is_as_known, write_class
 
 # What a live test finds in a wrong solution is a matter of chance; all else must be the same.
 _EVERYTHING = """

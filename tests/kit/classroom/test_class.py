@@ -2,10 +2,10 @@ import os
 
 import pytest
 
+from grading.bench.synthetic import is_as_known, write_class
 from grading.classroom.gradebook import Gradebook
 from grading.index import find, load
 from tests.kit.classroom.killed import everything, run, run_and_kill
-from tests.kit.classroom.synthetic import is_as_known, write_class
 
 EXERCISES = [find(load(), name) for name in ("01_threads/start", "03_locks/counter")]
 
