@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from grading.classroom.executors import local
 from grading.classroom.gradebook import Gradebook
 from grading.classroom.intake import Intake
 from grading.classroom.jobs import Conditions
@@ -17,6 +16,7 @@ from grading.classroom.run import grade_class
 from grading.classroom.work import Work
 from grading.index import ROOT, Exercise, load
 from grading.judge import DEADLINE
+from grading.parallel import local
 from grading.tidiness import solutions
 
 WORKERS: Final = 2

@@ -25,6 +25,7 @@ from grading.options import (
     more_argument,
     only_option,
 )
+from grading.parallel import local
 
 _executor = click.option(
     "--executor",
@@ -99,7 +100,7 @@ def _work(
     must_exist: bool = False,
 ) -> Iterator[Work]:
     """Everything that is needed to judge and to enter; what is wrong with it is told as wrong usage."""
-    where = executors.dask(scheduler) if executor == "dask" else executors.local(jobs)
+    where = executors.dask(scheduler) if executor == "dask" else local(jobs)
     try:
         with Gradebook(file, must_exist=must_exist) as gradebook, where as (pool, workers):
             yield Work(pool, workers, Conditions.here(deadline), gradebook, deadline)

@@ -1,36 +1,12 @@
-"""Where the jobs of a class are done: in child processes of this machine, or by Dask on many machines."""
+"""Where the jobs of a class are done, if not on this machine (that is `parallel.local`): by Dask on many machines."""
 
-import os
-import threading
 from collections.abc import Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
-
-from grading import child
 
 
 class NoExecutor(Exception):
     """The jobs cannot be done there; the message says why, and what to do."""
-
-
-@contextmanager
-def local(jobs: int | None) -> Iterator[tuple[Executor, int]]:
-    """So many at a time on this machine, and how many that is.
-
-    Each thread only waits for its child process; a pool of processes would put another process between the two, and
-    break as a whole when one of them is killed.
-    """
-    workers = jobs or os.cpu_count() or 1
-    with ThreadPoolExecutor(workers) as pool:
-        try:
-            yield pool, workers
-        except BaseException:  # whoever interrupts does not wait for what is under way
-            closing = threading.Thread(target=pool.shutdown, kwargs={"cancel_futures": True})
-            closing.start()
-            while closing.is_alive():
-                child.kill_all()  # again and again, since one may be starting right now
-                closing.join(0.02)
-            raise
 
 
 @contextmanager

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from grading import commands
-from grading.classroom.executors import NoExecutor, dask, local
+from grading.classroom.executors import NoExecutor, dask
 from grading.classroom.gradebook import Gradebook
 from grading.classroom.jobs import Conditions, judge_file, kit_digest
 from grading.classroom.run import grade_class
 from grading.classroom.submissions import Student, Submission
 from grading.classroom.work import Work
 from grading.index import ROOT, load
+from grading.parallel import local
 
 EXERCISES = [each for each in load() if each.id in ("01_threads/start", "03_locks/counter")]
 
