@@ -190,7 +190,11 @@ class Records:
         return {row["exercise"]: row["fault"] or row["content"] for row in rows}
 
     def _result(self, verdict_id: int) -> ExerciseResult:
-        row = self._db.execute("SELECT * FROM verdict WHERE id = ?", (verdict_id,)).fetchone()
+        row = self._db.execute(
+            """SELECT verdict.*, isolation FROM verdict
+               JOIN conditions ON conditions.id = conditions_id WHERE verdict.id = ?""",
+            (verdict_id,),
+        ).fetchone()
         tests = self._db.execute(
             "SELECT * FROM test_result WHERE verdict_id = ? ORDER BY position", (verdict_id,)
         )
@@ -199,7 +203,7 @@ class Records:
             row["status"],
             row["message"],
             tuple(map(_test_result, tests)),
-            self._conditions(row["conditions_id"]).isolation,
+            row["isolation"],
         )
 
     def _conditions(self, number: int) -> Conditions:
