@@ -37,6 +37,66 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", default=False)
+def watch(session: nox.Session) -> None:
+    """Judge the exercise that you work on at every save: nox -s watch [-- counter]."""
+    _grading(session, "watch")
+
+
+@nox.session(name="next", venv_backend="none", default=False)
+def next_(session: nox.Session) -> None:
+    """Say which exercise comes next, and what it wants."""
+    _grading(session, "next")
+
+
+@nox.session(name="list", venv_backend="none", default=False)
+def list_(session: nox.Session) -> None:
+    """List the exercises, and which of them are done."""
+    _grading(session, "list")
+
+
+@nox.session(venv_backend="none", default=False)
+def hint(session: nox.Session) -> None:
+    """Give a hint, each time one that says more: nox -s hint -- counter."""
+    _grading(session, "hint")
+
+
+@nox.session(venv_backend="none", default=False)
+def explain(session: nox.Session) -> None:
+    """Explain a failure, in words and by the lesson: nox -s explain -- counter."""
+    _grading(session, "explain")
+
+
+@nox.session(venv_backend="none", default=False)
+def picture(session: nox.Session) -> None:
+    """Draw the interleaving to step through, in a page for the browser: nox -s picture -- counter."""
+    _grading(session, "picture")
+
+
+@nox.session(venv_backend="none", default=False)
+def quiz(session: nox.Session) -> None:
+    """Predict what can come out, then see all that can: nox -s quiz -- counter."""
+    _grading(session, "quiz")
+
+
+@nox.session(venv_backend="none", default=False)
+def explore(session: nox.Session) -> None:
+    """Try a test of your own under every interleaving: nox -s explore -- my_file.py::test_name."""
+    _grading(session, "explore")
+
+
+@nox.session(venv_backend="none", default=False)
+def solution(session: nox.Session) -> None:
+    """Show the model solution beside yours, when yours passes or you give up: nox -s solution -- counter."""
+    _grading(session, "solution")
+
+
+@nox.session(venv_backend="none", default=False)
+def reset(session: nox.Session) -> None:
+    """Begin an exercise again, with a backup of yours: nox -s reset -- counter."""
+    _grading(session, "reset")
+
+
+@nox.session(venv_backend="none", default=False)
 def grade(session: nox.Session) -> None:
     """Score a submission: nox -s grade -- FOLDER [--json FILE] [--only ID]."""
     _grading(session, "grade")
