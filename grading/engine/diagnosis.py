@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from grading.engine import wording
-from grading.engine.patterns import found_at, races_at
+from grading.engine.patterns import Pattern, found_at, races_at
 from grading.engine.touch import Touch
 from grading.engine.trace import Execution, Step
 
@@ -18,10 +18,14 @@ _MOST = 4_000  # accesses; a program with more goes round and round, and is told
 
 
 class Diagnosis(NamedTuple):
-    """A sentence, "" where nothing is certain, and the number of the place that it is about."""
+    """A sentence, "" where nothing is certain, and what it is about: a place by its number, two accesses in conflict.
+
+    The later of the two may lie after the failure: the write that a test should have waited for.
+    """
 
     text: str = ""
     place: int | None = None
+    conflict: tuple[Step, ...] = ()
 
 
 class _Finding(NamedTuple):
@@ -72,13 +76,21 @@ def diagnose(
     looked_at = {look.access.place for look in looks}
     for find in (partial(found_at, failed_at=failed_at), *([races_at] if switched else ())):
         findings = [
-            _Finding(place in looked_at, act.step.number, Diagnosis(text, place))
+            _Finding(place in looked_at, found.act.step.number, _told(found, place))
             for place, there in places.items()
-            for act, text in find(there)
+            for found in find(there)
         ]
         if findings:
-            return max(findings).said
+            return max(findings, key=_weight).said
     return Diagnosis()
+
+
+def _weight(finding: _Finding) -> tuple[bool, int, str]:
+    return finding.looked_at, finding.at, finding.said.text
+
+
+def _told(found: Pattern, place: int) -> Diagnosis:
+    return Diagnosis(found.text, place, (found.between.step, found.act.step))
 
 
 def _touches(steps: Sequence[Step]) -> list[Touch]:
@@ -109,7 +121,7 @@ def _missing_wait(
                 name = look.access.name or write.access.name
                 if name:
                     text = wording.missing_wait(look, write, name, _given_up(steps, look, write))
-                    return Diagnosis(text, look.access.place)
+                    return Diagnosis(text, look.access.place, (look.step, write.step))
     return Diagnosis()
 
 

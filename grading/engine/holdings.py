@@ -46,10 +46,14 @@ class Holdings:
     def of(self, thread: VirtualThread) -> dict[int, str]:
         """What `thread` holds: numbers and names."""
         return {
-            number: self._names.get((lock, thread)) or "lock"
+            number: self.name(lock, thread) or "lock"
             for lock, number in self._numbers.items()
             if self._holds(thread, lock)
         }
+
+    def name(self, lock: object, thread: VirtualThread) -> str:
+        """What `thread` calls a lock that it asked for; "" if that is unclear."""
+        return self._names.get((lock, thread), "")
 
     def _holds(self, thread: VirtualThread, lock: object) -> bool:
         if isinstance(lock, Lock):

@@ -39,6 +39,9 @@ class Observer(Protocol):
     def blocked(self, thread: VirtualThread) -> None:
         """`thread` cannot go on."""
 
+    def called(self, lock: object, thread: VirtualThread) -> str:
+        """What `thread` calls a lock that it holds or waits for; "" if that is unclear."""
+
 
 class Machine:
     """Runs `main` and the threads that it spawns, one at a time.

@@ -12,45 +12,56 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from grading.engine import wording
 from grading.engine.touch import Touch
 
-Found = Iterator[tuple[Touch, str]]
+
+class Pattern(NamedTuple):
+    """A sentence, and the two accesses in conflict: that which came in between, and that at which it shows."""
+
+    text: str
+    between: Touch
+    act: Touch
 
 
-def found_at(there: Sequence[Touch], failed_at: tuple[str, int] | None) -> Found:
-    """What is found in the accesses to one place: a sentence, and the access at which it shows."""
+def found_at(there: Sequence[Touch], failed_at: tuple[str, int] | None) -> Iterator[Pattern]:
+    """What is found in the accesses to one place."""
     threads: defaultdict[int, list[Touch]] = defaultdict(list)
     for touch in there:
         own = threads[touch.step.thread]
         if own and not own[-1].writes:
             if touch.line == failed_at:
-                text = _failed_on_a_stale_check(own, touch, there)
+                found = _failed_on_a_stale_check(own, touch, there)
             else:
-                text = _acted_on_a_stale_read(own, touch, there) if touch.writes else ""
-            if text:
-                yield touch, text
+                found = _acted_on_a_stale_read(own, touch, there) if touch.writes else None
+            if found:
+                yield found
         own.append(touch)
     yield from _read_late(there, [own[0] for own in threads.values()])
 
 
-def races_at(there: Sequence[Touch]) -> Found:
+def races_at(there: Sequence[Touch]) -> Iterator[Pattern]:
     """Accesses to one variable or attribute, one right after the other, that race and do no more."""
     for earlier, later in pairwise(there):
         differ = earlier.step.thread != later.step.thread and (earlier.writes or later.writes)
         if differ and later.access.items is None and earlier.races_with(later):
-            yield later, wording.unlocked(earlier, later)
+            yield Pattern(wording.unlocked(earlier, later), earlier, later)
 
 
-def _failed_on_a_stale_check(own: Sequence[Touch], act: Touch, there: Sequence[Touch]) -> str:
+def _failed_on_a_stale_check(
+    own: Sequence[Touch], act: Touch, there: Sequence[Touch]
+) -> Pattern | None:
     """What a thread had found before it acted is not so any more, and it fails."""
     check = own[-1]
     others = _writes_between(check, act, there)
-    return _stale_check(check, others[-1], act) if others and check.decides else ""
+    return _stale_check(check, others[-1], act) if others and check.decides else None
 
 
-def _acted_on_a_stale_read(own: Sequence[Touch], act: Touch, there: Sequence[Touch]) -> str:
+def _acted_on_a_stale_read(
+    own: Sequence[Touch], act: Touch, there: Sequence[Touch]
+) -> Pattern | None:
     """A thread writes what rests on an old value, or does what an old value allowed."""
     read = own[-1]
     others = [write for write in _writes_between(read, act, there) if write.meets(act)]
@@ -59,31 +70,36 @@ def _acted_on_a_stale_read(own: Sequence[Touch], act: Touch, there: Sequence[Tou
     check = own[-2] if len(own) > 1 else read
     if check.decides and check.line != read.line == act.line:
         others = [write for write in _writes_between(check, read, there) if write.meets(act)]
-        return _stale_check(check, others[-1], act) if others else ""
-    return ""
+        return _stale_check(check, others[-1], act) if others else None
+    return None
 
 
-def _overwritten(read: Touch, others: Sequence[Touch], act: Touch, there: Sequence[Touch]) -> str:
+def _overwritten(
+    read: Touch, others: Sequence[Touch], act: Touch, there: Sequence[Touch]
+) -> Pattern | None:
     first = others[0]
     decided = read.decides and read.line != act.line
     partner = _read_too(read, first, there)
     if _shared_lock(read, first, act) or (decided and partner is None):
         return _stale_check(read, first, act)
     if not _is_race(read, first, act):
-        return ""
+        return None
     if partner is None:
-        return wording.overwritten(read, first, act)
-    return wording.both_read(read, partner, first, act, lost=0 if decided else len(others))
+        return Pattern(wording.overwritten(read, first, act), first, act)
+    lost = 0 if decided else len(others)
+    return Pattern(wording.both_read(read, partner, first, act, lost), first, act)
 
 
-def _stale_check(check: Touch, write: Touch, act: Touch) -> str:
+def _stale_check(check: Touch, write: Touch, act: Touch) -> Pattern | None:
     lock = _shared_lock(check, write, act)
     if lock:
-        return wording.let_go(check, write, act, lock)
-    return wording.stale_check(check, write, act) if _is_race(check, write, act) else ""
+        return Pattern(wording.let_go(check, write, act, lock), write, act)
+    if _is_race(check, write, act):
+        return Pattern(wording.stale_check(check, write, act), write, act)
+    return None
 
 
-def _read_late(there: Sequence[Touch], begins: Sequence[Touch]) -> Found:
+def _read_late(there: Sequence[Touch], begins: Sequence[Touch]) -> Iterator[Pattern]:
     """Two threads get the same value to begin with, as what was meant for the first was written over."""
     reads = [touch for touch in begins if not touch.writes and touch.access.items is None]
     for late in reads:
@@ -97,7 +113,7 @@ def _read_late(there: Sequence[Touch], begins: Sequence[Touch]) -> Found:
                 and write.races_with(late)
                 and write.before(other)
             ):
-                yield late, wording.read_late(write, late, other)
+                yield Pattern(wording.read_late(write, late, other), write, late)
 
 
 def _is_race(read: Touch, write: Touch, act: Touch) -> bool:

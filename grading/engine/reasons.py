@@ -7,7 +7,7 @@ from itertools import takewhile
 from types import FrameType
 
 from grading.engine import active
-from grading.engine.machine import Machine
+from grading.engine.machine import Machine, Observer
 from grading.engine.naming import source_line
 from grading.engine.trace import Failure, called, short
 from grading.engine.vthread import VirtualThread
@@ -73,14 +73,15 @@ def _endless(machine: Machine, thread: VirtualThread) -> Failure:
 def _stuck(machine: Machine, stuck: list[VirtualThread]) -> Failure:
     if machine.threads[0].ended:
         names = " and ".join(thread.name for thread in stuck)
-        return Failure("left running", f"a thread was left running: {names}.\n{_waits(stuck)}")
+        waits = _waits(stuck, machine.recorder)
+        return Failure("left running", f"a thread was left running: {names}.\n{waits}")
     ring = _ring(stuck)
     if ring:
         why = "each waits for what another holds" if len(ring) > 1 else "a thread waits for itself"
-        return Failure("deadlock", f"deadlock: {why}.\n{_waits(ring)}")
+        return Failure("deadlock", f"deadlock: {why}.\n{_waits(ring, machine.recorder)}")
     ended = [f"  {name} ended by {describe_error(error)}" for name, error in machine.escaped]
-    lines = ["it hangs: every thread waits for something that never comes.", _waits(stuck), *ended]
-    return Failure("waiting", "\n".join(lines))
+    what = "it hangs: every thread waits for something that never comes."
+    return Failure("waiting", "\n".join([what, _waits(stuck, machine.recorder), *ended]))
 
 
 def _ring(stuck: Iterable[VirtualThread]) -> list[VirtualThread]:
@@ -100,19 +101,16 @@ def _ring(stuck: Iterable[VirtualThread]) -> list[VirtualThread]:
     return []
 
 
-def _waits(threads: Iterable[VirtualThread]) -> str:
-    return "\n".join(f"  {_who(t)} waits {_for_what(t)}{_line_of(t)}" for t in threads)
+def _waits(threads: Iterable[VirtualThread], recorder: Observer | None) -> str:
+    return "\n".join(f"  {_who(t)} waits {_for_what(t, recorder)}{_line_of(t)}" for t in threads)
 
 
-def _for_what(thread: VirtualThread) -> str:
+def _for_what(thread: VirtualThread, recorder: Observer | None) -> str:
     holder = thread.awaited.holder
     if isinstance(thread.awaited, VirtualThread):
         return f"in join() for {_who(thread.awaited)} to end"
     if thread.operation == "acquire" and holder is not None:
-        if holder is thread:
-            return "for a lock that it holds itself"
-        verb = "holds" if not holder.ended else "has kept, though it has ended"
-        return f"for a lock that {_who(holder)} {verb}"
+        return f"for {_lock(thread, holder, recorder)}"
     called = [frame.f_code.co_qualname for frame in _frames(thread)]
     if _GATE in called:
         itself = ", in a call that it makes itself" if thread.id == 0 else ""
@@ -120,6 +118,19 @@ def _for_what(thread: VirtualThread) -> str:
     if _WORKER in called and active.user_frame(thread.greenlet.gr_frame) is None:
         return "for work"
     return f"in {_operation(thread)}()"
+
+
+def _lock(thread: VirtualThread, holder: VirtualThread, recorder: Observer | None) -> str:
+    """The lock that `thread` waits for, by the names that it and its holder have for it where they are known."""
+    name, other = (
+        recorder.called(thread.awaited, each) if recorder else "" for each in (thread, holder)
+    )
+    lock = f"{name}, which" if name else "a lock that"
+    if holder is thread:
+        return f"{lock} it holds itself"
+    verb = "holds" if not holder.ended else "has kept, though it has ended"
+    known_as = f" as {other}" if name and other not in ("", name) else ""
+    return f"{lock} {_who(holder)} {verb}{known_as}"
 
 
 def _operation(thread: VirtualThread) -> str:

@@ -134,8 +134,14 @@ class Recorder:
         elif holder is None or (holder is thread and thread.operation != "acquire"):
             self._add(frame, "waits", 0, thread)
         else:
+            if thread.operation == "acquire":  # it may not have come to its turn for it
+                self._holdings.begins(thread, thread.awaited, frame)
             whom = "itself" if holder is thread else called(holder.id, holder.name)
             self._add(frame, f"waits for {whom}", 0, thread)
+
+    def called(self, lock: object, thread: VirtualThread) -> str:
+        """What `thread` calls a lock that it holds or waits for; "" if that is unclear."""
+        return self._holdings.name(lock, thread)
 
     def follow(self) -> None:
         """The test has failed: what the threads that are left would still have done is recorded apart."""

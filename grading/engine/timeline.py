@@ -18,30 +18,45 @@ _LEAST_LANE = 10
 _LAST_LANE = 30  # the last thread's column reaches to the end of the line
 _LEAST_SOURCE = 8
 _LONGEST_ROUND = 6  # rows
+_MARK = "! "  # takes no room, and needs no colour
+_AFTERWARDS = "  and only afterwards:"
 _WAITING = ("waits", "sleeps")
 
 
 def render(
-    steps: Sequence[Step], ending: Sequence[str], place: int | None = None, suite: str = ""
+    steps: Sequence[Step],
+    ending: Sequence[str],
+    place: int | None = None,
+    suite: str = "",
+    conflict: Sequence[Step] = (),
 ) -> str:
     """The steps that matter, each in its thread's column; what there is no room for is folded; then how it ended.
 
-    Every access to `place` matters: it is what the diagnosis is about. Lines of the file `suite` are said to be the
-    test's.
+    Every access to `place` matters: it is what the diagnosis is about. The steps `conflict` are marked; of these, one
+    that is not among `steps` came too late, and comes last. Lines of the file `suite` are said to be the test's.
     """
-    rows = _merge(_that_matter(steps, place))
+    marked = [step._replace(conflict=step in conflict) for step in steps]
+    rows = _merge(_that_matter(marked, place))
     last = [line for sentence in ending[:ENDINGS] for line in _wrapped(sentence)]
     if len(ending) > ENDINGS:
         last.append(f"  ... and {len(ending) - ENDINGS} more")
     if not rows:
         return "\n".join(last)
-    shown = _with_room(rows, place, LINES - 1 - len(last))
-    header, *lines = _lanes([rows[index] for index in shown], suite)
+    late = [step._replace(conflict=True) for step in conflict if step not in steps]
+    room = LINES - 1 - len(last) - (1 + len(late) if late else 0)
+    shown = _with_room(rows, place, room)
+    header, *lines = _lanes([*(rows[index] for index in shown), *late], suite)
     folded: list[str] = []
     for before, index, line in zip([-1, *shown], shown, lines, strict=False):
         folded += [*_fold(index - before - 1, "earlier " if before < 0 else ""), line]
-    rest = _fold(len(rows) - shown[-1] - 1, "more ")
-    return "\n".join([header, *folded, *rest, *last])
+    folded += _fold(len(rows) - shown[-1] - 1, "more ")
+    afterwards = [_AFTERWARDS, *lines[len(shown) :]] if late else []
+    return "\n".join([header, *folded, *last, *afterwards])
+
+
+def is_marked(lanes: str) -> bool:
+    """Whether lines of this timeline are marked: then it is to be said what the mark means."""
+    return any(line.startswith(_MARK) for line in lanes.splitlines())
 
 
 def _fold(count: int, which: str) -> list[str]:
@@ -49,11 +64,13 @@ def _fold(count: int, which: str) -> list[str]:
 
 
 def _with_room(rows: Sequence[Step], place: int | None, room: int) -> list[int]:
-    """The rows that are shown, each gap between them a line too: the last, those about `place`, the later ones."""
+    """The rows that are shown, each gap a line too: the last, the marked, those about `place`, the later ones."""
     unlike = list(range(len(rows))) if len(rows) <= room else _without_rounds(rows)
     told = {i for i in unlike if (access := rows[i].access) is not None and access.place == place}
     shown: list[int] = []
-    for index in sorted(unlike, key=lambda i: (i != unlike[-1], i not in told, -i)):
+    for index in sorted(
+        unlike, key=lambda i: (i != unlike[-1], not rows[i].conflict, i not in told, -i)
+    ):
         more = sorted([*shown, index])
         gaps = sum(after - before > 1 for before, after in pairwise([-1, *more, len(rows)]))
         if len(more) + gaps <= room:
@@ -68,7 +85,7 @@ def _without_rounds(rows: Sequence[Step]) -> list[int]:
     done: list[tuple[object, ...]] = []
     for index, row in enumerate(rows):
         kept.append(index)
-        done.append((*_place(row), row.note))
+        done.append((*_place(row), row.note, row.conflict))
         for length in range(1, _LONGEST_ROUND + 1):
             last = done[-length:]
             if last == done[-2 * length : -length] == done[-3 * length : -2 * length]:
@@ -90,10 +107,19 @@ def _lanes(rows: Sequence[Step], suite: str) -> list[str]:
         width = max(len(_short_name(name, _WIDEST_LANE)) for name in names.values()) + 2
         named = [_short_name(names[row.thread], _WIDEST_LANE).ljust(width) for row in rows]
         texts = [_text(row, WIDTH - 2 - width, suite) for row in rows]
-        return ["  thread", *(f"  {name}{text}" for name, text in zip(named, texts, strict=True))]
+        lines = [name + text for name, text in zip(named, texts, strict=True)]
+        return ["  thread", *(_margin(row) + line for row, line in zip(rows, lines, strict=True))]
     header = "".join(_short_name(name, lane - 1).ljust(lane) for name in names.values())
-    texts = [" " * (i := indents[row.thread]) + _text(row, WIDTH - i, suite) for row in rows]
-    return [f"  {header}".rstrip(), *texts]
+    texts = [_text(row, WIDTH - indents[row.thread], suite) for row in rows]
+    lines = [
+        _margin(row).ljust(indents[row.thread]) + text
+        for row, text in zip(rows, texts, strict=True)
+    ]
+    return [f"  {header}".rstrip(), *lines]
+
+
+def _margin(row: Step) -> str:
+    return _MARK if row.conflict else "  "
 
 
 def _names(rows: Sequence[Step]) -> dict[int, str]:
@@ -142,7 +168,8 @@ def _merge(steps: Sequence[Step]) -> list[Step]:
             rows.append(step)
         else:
             notes = [note for note in (last.note, _further(last, step)) if note]
-            rows[-1] = step._replace(note=", ".join(notes))
+            conflict = last.conflict or step.conflict
+            rows[-1] = step._replace(note=", ".join(notes), conflict=conflict)
     return rows
 
 

@@ -73,6 +73,7 @@ class Step(NamedTuple):
 
     `note` is what was read or written, or whom the thread waits for; `held` names the locks that the thread held,
     as it calls them, and `locks` numbers them: below zero if it is a semaphore that lets several threads in.
+    `conflict` marks the two accesses that a diagnosis is about.
     """
 
     number: int
@@ -86,6 +87,7 @@ class Step(NamedTuple):
     matters: bool
     access: Access | None = None
     locks: tuple[int, ...] = ()
+    conflict: bool = False
 
     @property
     def who(self) -> str:

@@ -29,10 +29,11 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
     )  # other kinds say it themselves
-    lanes = timeline.render(execution.recorded, ending, why.place, suite)
+    lanes = timeline.render(execution.recorded, ending, why.place, suite, why.conflict)
     if lanes:
         heading = "because of this interleaving" if execution.schedule.switches else "what happened"
-        parts.append(f"{heading}:\n\n{lanes}")
+        legend = " (! marks the two accesses in conflict)" if timeline.is_marked(lanes) else ""
+        parts.append(f"{heading}{legend}:\n\n{lanes}")
     parts.append(f"replay:  {_command(item)} --schedule {token}")
     return "\n\n".join(parts)
 

@@ -174,6 +174,21 @@ def test_read_by_the_test_before_the_write():
     )
 
 
+def test_accesses_in_conflict_are_what_came_between_and_what_it_undid():
+    made = Steps()
+    made.reads(A, 9)
+    made.reads(B, 9)
+    between, act = made.writes(B, 9), made.writes(A, 9)
+    assert diagnosis_of(made.steps).conflict == (between, act)
+
+
+def test_read_that_came_too_early_is_in_conflict_with_the_write_that_comes_later():
+    made = Steps()
+    early = made.reads(0, 31, "[]")
+    late = Steps().writes(A, 12)
+    assert diagnosis_of(made.steps, [late], ("f.py", 31)).conflict == (early, late)
+
+
 def test_what_the_test_read_long_before_it_failed_is_no_reason():
     made = Steps()
     made.reads(0, 31, "[]")

@@ -81,8 +81,8 @@ def test_two_in_opposite_orders_deadlock():
             in_threads(lambda: cross(a, b), lambda: cross(b, a))
         """,
         "deadlock",
-        "A waits for a lock that B holds",
-        "B waits for a lock that A holds",
+        "A waits for second, which B holds as first",
+        "B waits for second, which A holds as first",
     )
 
 

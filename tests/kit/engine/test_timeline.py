@@ -228,6 +228,45 @@ def test_what_is_told_of_is_shown_however_early_it_was():
     ]
 
 
+def test_accesses_in_conflict_are_marked_in_the_margin_and_no_others():
+    failing = explored(LOST).failing
+    why = of_execution(failing)
+    text = timeline.render(failing.recorded, (), why.place, "", why.conflict)
+    marked = [line for line in text.splitlines() if line.startswith("! ")]
+    assert len(marked) == 2
+    assert all(line.endswith("n = seen + 1 -> writes n = 1") for line in marked)
+    assert timeline.is_marked(text)
+    assert not timeline.is_marked(timeline.render(failing.recorded, ()))
+
+
+def test_accesses_in_conflict_are_shown_however_early_they_were():
+    steps = [step(n, n % 2) for n in range(1, 101)]
+    lines = timeline.render(steps, (), None, "", (steps[4], steps[50])).splitlines()
+    assert len(lines) == timeline.LINES
+    assert [line.split()[1] for line in lines if line.startswith("!")] == ["5:", "51:"]
+
+
+def test_access_that_came_too_late_is_shown_after_the_end():
+    steps, late = [step(1, 0), step(2, 0, note="reads n = 0")], step(3, 1, note="writes n = 1")
+    lines = timeline.render(steps, ["T1 had not ended by then"], None, "", (steps[1], late))
+    assert [" ".join(line.split()) for line in lines.splitlines()[2:]] == [
+        "! 2: pass -> reads n = 0",
+        "T1 had not ended by then",
+        "and only afterwards:",
+        "! 3: pass -> writes n = 1",
+    ]
+
+
+def test_row_of_several_accesses_is_marked_if_one_of_them_is_in_conflict():
+    steps = [
+        step(1, 0, "n += 1", "reads n = 0")._replace(access=Access(7, "n", "0", False, {})),
+        step(2, 0, "n += 1", "writes n = 1")._replace(line=1, access=Access(7, "n", "1", True, {})),
+        step(3, 1, "n += 1"),
+    ]
+    marks = [line[0] for line in timeline.render(steps, (), 7, "", steps[:1]).splitlines()]
+    assert marks == [" ", "!", " "]
+
+
 def test_rounds_of_a_loop_are_shown_twice_and_the_others_counted():
     rounds = [step(n, 1)._replace(line=n % 3) for n in range(300)]
     lines = [line.strip() for line in timeline.render(rounds, ()).splitlines()[1:]]

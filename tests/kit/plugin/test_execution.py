@@ -123,7 +123,7 @@ CASES = {
             thread.join()
             with lock: return 1
         """,
-        ["waits for a lock that keeper has kept, though it has ended", "line 9 of lock_kept.py"],
+        ["waits for lock, which keeper has kept, though it has ended", "line 9 of lock_kept.py"],
     ),
     "polls": (
         """
