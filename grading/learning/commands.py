@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from grading.index import Exercise, load
+from grading.index import ROOT, Exercise, load
 from grading.learning.hints import Hint, all_hints, next_hint
 from grading.learning.resetting import NoReset
 from grading.learning.resetting import reset as begin_again
@@ -21,7 +21,7 @@ _ALL_DONE = f"Every exercise is done, as far as is remembered. To be sure, run `
 @click.command("next")
 def next_() -> int:
     """Say which exercise comes next, and what it wants."""
-    memory, exercises = Memory(), load()
+    memory, exercises = Memory(ROOT), load(ROOT)
     exercise = next_exercise(exercises, memory)
     if exercise is None:
         click.echo(_ALL_DONE)
@@ -36,7 +36,7 @@ def list_() -> int:
     """List the exercises, and which of them are done."""
     from grading.learning.table import print_road
 
-    memory, exercises = Memory(), load()
+    memory, exercises = Memory(ROOT), load(ROOT)
     print_road(exercises, memory)
     click.echo(f"Done means: your file has passed as it is now. To be sure, run `{NOX}`.")
     warn_of_fault(memory)
@@ -48,7 +48,7 @@ def list_() -> int:
 @click.option("--all", "every", is_flag=True, help="Show every hint at once.")
 def hint(exercise_id: str | None, every: bool) -> int:
     """Give a hint, each time one that says more: without an ID, on the next exercise."""
-    memory = Memory()
+    memory = Memory(ROOT)
     if exercise := _named_or_next(exercise_id, memory):
         if every:
             hints = all_hints(exercise)
@@ -68,9 +68,9 @@ def reset(exercise_id: str | None, every: bool, yes: bool) -> int:
     """Begin an exercise again: the stub comes back, a backup of your file is kept."""
     if every == bool(exercise_id):
         raise click.UsageError("Name one exercise, such as counter, or write --all.")
-    memory = Memory()
-    named = chosen((exercise_id,) if exercise_id else (), load())
-    changed = [each for each in named if not is_as_given(each)]
+    memory = Memory(ROOT)
+    named = chosen((exercise_id,) if exercise_id else (), load(ROOT))
+    changed = [each for each in named if not is_as_given(each, ROOT)]
     if changed and not yes and not _agreed(changed):
         click.echo("Nothing was changed.")
         return 1
@@ -135,7 +135,7 @@ def _agreed(changed: Sequence[Exercise]) -> bool:
 
 def _named_or_next(name: str | None, memory: Memory) -> Exercise | None:
     """The exercise of this name, or the next one; says so if all are done."""
-    exercises = load()
+    exercises = load(ROOT)
     if name:
         return chosen((name,), exercises)[0]
     exercise = next_exercise(exercises, memory)

@@ -22,8 +22,9 @@ def standing(exercise: Exercise, memory: Memory) -> Standing:
 
 def is_done(exercise: Exercise, memory: Memory) -> bool:
     """Whether the file as it is now has passed, as far as is remembered."""
-    passed = memory.of(exercise).passed
-    return bool(passed) and passed == fingerprint(exercise, memory.root)
+    record = memory.of(exercise)
+    now = fingerprint(exercise, memory.root)
+    return bool(now) and record.passed == now != record.failed
 
 
 def next_exercise(exercises: Sequence[Exercise], memory: Memory) -> Exercise | None:
