@@ -157,7 +157,7 @@ def grade(
 @only_option
 @deadline_option
 @jobs_option
-@click.option("--accept", is_flag=True, help="Keep what learners read of mistakes as it is now.")
+@click.option("--accept", is_flag=True, help="Keep the stubs, and what learners read of mistakes.")
 def verify(
     more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: int | None, accept: bool
 ) -> int:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 import click
 
+from grading.given import is_as_given
 from grading.index import ROOT, Exercise, load
 from grading.learning.hints import Hint, all_hints, next_hint
 from grading.learning.resetting import NoReset
 from grading.learning.resetting import reset as begin_again
 from grading.learning.road import goal, next_exercise, standing
 from grading.learning.state import Memory
-from grading.learning.stubs import is_as_given
 from grading.options import chosen
 from grading.verdict import NOX
 

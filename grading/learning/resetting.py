@@ -3,9 +3,9 @@
 from itertools import count
 from pathlib import Path
 
+from grading.given import is_as_given, kept
 from grading.index import Exercise
 from grading.learning.state import Memory
-from grading.learning.stubs import is_as_given, kept
 from grading.results import write_whole
 
 

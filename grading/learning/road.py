@@ -4,9 +4,9 @@ import ast
 from collections.abc import Sequence
 from typing import Literal
 
+from grading.given import is_as_given, kept
 from grading.index import Exercise
 from grading.learning.state import Memory, fingerprint
-from grading.learning.stubs import is_as_given, kept
 
 Standing = Literal["done", "not yet", "not begun", "missing"]
 

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from grading.given import keep_stubs
 from grading.index import load
 from grading.learning import commands
 from grading.learning.state import Memory
-from grading.learning.stubs import keep
 
 ENTRY = """
 [[exercise]]
@@ -29,8 +29,7 @@ def root(tmp_path) -> Path:
         topic, _, name = id.partition("/")
         write(root / f"exercises/{id}.py", STUB.format(id=id))
         write(root / f"tests/{topic}/test_{name}.py", "def test_a(): ...\n")
-    for exercise in load(root):
-        keep(exercise, root)
+    keep_stubs(load(root), root)
     return root
 
 

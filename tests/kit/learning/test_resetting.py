@@ -1,8 +1,8 @@
 import pytest
 
+from grading.given import is_as_given, kept
 from grading.learning.resetting import NoReset, reset
 from grading.learning.state import Record
-from grading.learning.stubs import is_as_given, kept
 
 MINE = "mine = 1\n"
 

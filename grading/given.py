@@ -4,6 +4,7 @@ A learner may have solved, deleted or committed over a stub, and may have no git
 kit carries its own copies; `verify` compares them, `verify --accept` keeps them, and a handout writes its own.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from grading.index import ROOT, Exercise
@@ -14,11 +15,13 @@ def kept(exercise: Exercise) -> Path:
     return Path("grading/stubs") / f"{exercise.id}.py.txt"
 
 
-def keep(exercise: Exercise, root: Path = ROOT) -> None:
-    """Copies the stub, as it is among the exercises now. Raises OSError."""
-    copy = root / kept(exercise)
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    copy.write_bytes((root / exercise.stub()).read_bytes())
+def keep_stubs(exercises: Iterable[Exercise], root: Path) -> None:
+    """Copies the stubs as they are among the exercises now, where there is one. Raises OSError."""
+    for exercise in exercises:
+        if (root / exercise.stub()).is_file():
+            copy = root / kept(exercise)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes((root / exercise.stub()).read_bytes())
 
 
 def is_as_given(exercise: Exercise, root: Path = ROOT) -> bool:
