@@ -2,20 +2,37 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 import click
 
 from grading.given import is_as_given
-from grading.index import ROOT, Exercise, load
+from grading.index import ROOT, Exercise, load, own_exercises
+from grading.judge import judge
+from grading.learning.explaining import explanation
 from grading.learning.hints import Hint, all_hints, next_hint
 from grading.learning.resetting import NoReset
 from grading.learning.resetting import reset as begin_again
-from grading.learning.road import goal, next_exercise, standing
-from grading.learning.state import Memory
-from grading.options import chosen
-from grading.verdict import NOX
+from grading.learning.road import goal, is_done, next_exercise, standing
+from grading.learning.solutions import NoSolution, compare, require_solution
+from grading.learning.state import Memory, fingerprint
+from grading.options import chosen, deadline_option
+from grading.results import ExerciseResult
+from grading.verdict import NOX, describe_failure, next_step
 
+_NOT_YET = """\
+{file} does not pass yet, and looking spoils it. Try first:
+    {nox} -s explain -- {id}
+    {nox} -s hint -- {id}
+To look all the same:
+    {nox} -s solution -- {id} --give-up"""
 _ALL_DONE = f"Every exercise is done, as far as is remembered. To be sure, run `{NOX}`."
+
+
+class KitFault(click.ClickException):
+    """A file that could not be judged, which is no fault of the learner's."""
+
+    exit_code = 3
 
 
 @click.command("next")
@@ -34,7 +51,7 @@ def next_() -> int:
 @click.command("list")
 def list_() -> int:
     """List the exercises, and which of them are done."""
-    from grading.learning.table import print_road
+    from grading.learning.printing import print_road
 
     memory, exercises = Memory(ROOT), load(ROOT)
     print_road(exercises, memory)
@@ -89,10 +106,69 @@ def reset(exercise_id: str | None, every: bool, yes: bool) -> int:
     return 0
 
 
+@click.command()
+@click.argument("exercise_id", metavar="ID")
+@click.option("--give-up", is_flag=True, help="Show it though yours does not pass.")
+@deadline_option
+def solution(exercise_id: str, give_up: bool, deadline: float) -> int:
+    """Show the model solution beside yours, when yours passes or you give up."""
+    from grading.learning.printing import print_comparison
+
+    (exercise,) = chosen((exercise_id,), load(ROOT))
+    memory = Memory(ROOT)
+    try:
+        require_solution(exercise, ROOT)
+    except NoSolution as error:
+        raise click.ClickException(str(error)) from error
+    done = is_done(exercise, memory)
+    if not done and not give_up:
+        done = _judge(exercise, memory, deadline).status == "passed"
+    if not done and give_up:
+        memory.change(exercise, gave_up=True)
+    if done or give_up:
+        print_comparison(exercise, compare(exercise, ROOT))
+    else:
+        click.echo(_NOT_YET.format(file=exercise.stub().as_posix(), id=exercise.id, nox=NOX))
+    warn_of_fault(memory)
+    return 0 if done or give_up else 1
+
+
+@click.command()
+@click.argument("exercise_id", metavar="[ID]", required=False)
+@deadline_option
+def explain(exercise_id: str | None, deadline: float) -> int:
+    """Explain a failure, in words and by the lesson: without an ID, of the next exercise."""
+    memory = Memory(ROOT)
+    if exercise := _named_or_next(exercise_id, memory):
+        record = memory.of(exercise)
+        if record.failed and record.failed == fingerprint(exercise, ROOT):
+            failure = record.failure
+        else:
+            failure = describe_failure(_judge(exercise, memory, deadline))
+        click.echo(f"{exercise.id}: {exercise.title}\n")
+        if failure:
+            click.echo(explanation(exercise, failure, memory))
+            check = f" -s check -- {exercise.id}"
+            click.echo(f"\nNext: edit {exercise.stub().as_posix()}, then run\n    {NOX}{check}")
+        else:
+            click.echo("Your file passes every test: there is nothing to explain.")
+    warn_of_fault(memory)
+    return 0
+
+
 def warn_of_fault(memory: Memory) -> None:
     """Says on standard error why progress cannot be read or kept, if it cannot."""
     if memory.fault:
         click.echo(memory.fault, err=True)
+
+
+def _judge(exercise: Exercise, memory: Memory, deadline: float) -> ExerciseResult:
+    """Judges the learner's file and remembers the verdict. Raises KitFault."""
+    judge_one = partial(judge, folder=own_exercises(ROOT), deadline=deadline)
+    result = memory.noting(judge_one)(exercise)
+    if result.status == "grader_error":
+        raise KitFault(f"{describe_failure(result)}\n\n{next_step(exercise, result)}")
+    return result
 
 
 def _introduction(exercise: Exercise, exercises: Sequence[Exercise], memory: Memory) -> str:
@@ -144,4 +220,4 @@ def _named_or_next(name: str | None, memory: Memory) -> Exercise | None:
     return exercise
 
 
-LEARNING = (next_, list_, hint, reset)
+LEARNING = (next_, list_, hint, explain, solution, reset)
