@@ -31,7 +31,7 @@ from grading.options import (
 )
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
-from grading.verdict import NOX, describe, describe_failure, next_step
+from grading.verdict import NOX, describe, describe_failure, help_for, next_step
 
 _EXIT = {"passed": 0, "grader_error": 3}
 
@@ -197,6 +197,8 @@ def bench() -> int:
 
 def _finish(exercise: Exercise, result: ExerciseResult, text: str, arguments: str = "") -> int:
     click.echo(text)
+    if result.status == "failed":
+        click.echo(f"\n{help_for(exercise)}")
     if result.status != "passed":
         click.echo(f"\n{next_step(exercise, result, arguments)}")
     return _EXIT.get(result.status, 1)

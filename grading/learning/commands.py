@@ -10,15 +10,15 @@ from grading.given import is_as_given
 from grading.index import ROOT, Exercise, load, own_exercises
 from grading.judge import judge
 from grading.learning.explaining import explanation
-from grading.learning.hints import Hint, all_hints, next_hint
+from grading.learning.hints import all_hints, in_words, next_hint
 from grading.learning.resetting import NoReset
 from grading.learning.resetting import reset as begin_again
-from grading.learning.road import goal, is_done, next_exercise, standing
+from grading.learning.road import introduction, is_done, next_exercise
 from grading.learning.solutions import NoSolution, compare, require_solution
 from grading.learning.state import Memory, fingerprint
 from grading.options import chosen, deadline_option
 from grading.results import ExerciseResult
-from grading.verdict import NOX, describe_failure, next_step
+from grading.verdict import NOX, describe_failure, edit_and_run, next_step
 
 _NOT_YET = """\
 {file} does not pass yet, and looking spoils it. Try first:
@@ -26,7 +26,7 @@ _NOT_YET = """\
     {nox} -s hint -- {id}
 To look all the same:
     {nox} -s solution -- {id} --give-up"""
-_ALL_DONE = f"Every exercise is done, as far as is remembered. To be sure, run `{NOX}`."
+_ALL_DONE = f"Every exercise is done, as far as is remembered.\nTo be sure, run `{NOX}`."
 
 
 class KitFault(click.ClickException):
@@ -43,7 +43,7 @@ def next_() -> int:
     if exercise is None:
         click.echo(_ALL_DONE)
     else:
-        click.echo(_introduction(exercise, exercises, memory))
+        click.echo(introduction(exercise, exercises, memory))
     warn_of_fault(memory)
     return 0
 
@@ -72,7 +72,7 @@ def hint(exercise_id: str | None, every: bool) -> int:
             memory.change(exercise, hints=len(hints))
         else:
             hints = [each for each in [next_hint(exercise, memory)] if each]
-        click.echo(_hints_in_words(exercise, hints))
+        click.echo(in_words(exercise, hints, memory))
     warn_of_fault(memory)
     return 0
 
@@ -88,7 +88,8 @@ def reset(exercise_id: str | None, every: bool, yes: bool) -> int:
     memory = Memory(ROOT)
     named = chosen((exercise_id,) if exercise_id else (), load(ROOT))
     changed = [each for each in named if not is_as_given(each, ROOT)]
-    if changed and not yes and not _agreed(changed):
+    lost = [each for each in changed if (ROOT / each.stub()).exists()]
+    if lost and not yes and not _agreed(lost):
         click.echo("Nothing was changed.")
         return 1
     for exercise in named:
@@ -140,16 +141,15 @@ def explain(exercise_id: str | None, deadline: float) -> int:
     """Explain a failure, in words and by the lesson: without an ID, of the next exercise."""
     memory = Memory(ROOT)
     if exercise := _named_or_next(exercise_id, memory):
+        check = f" -s check -- {exercise.id}"
         record = memory.of(exercise)
-        if record.failed and record.failed == fingerprint(exercise, ROOT):
-            failure = record.failure
-        else:
-            failure = describe_failure(_judge(exercise, memory, deadline))
+        failure, after = record.failure, edit_and_run(exercise, check)
+        if not record.failed or record.failed != fingerprint(exercise, ROOT):
+            result = _judge(exercise, memory, deadline)
+            failure, after = describe_failure(result), next_step(exercise, result, check)
         click.echo(f"{exercise.id}: {exercise.title}\n")
         if failure:
-            click.echo(explanation(exercise, failure, memory))
-            check = f" -s check -- {exercise.id}"
-            click.echo(f"\nNext: edit {exercise.stub().as_posix()}, then run\n    {NOX}{check}")
+            click.echo(f"{explanation(exercise, failure, memory)}\n\n{after}")
         else:
             click.echo("Your file passes every test: there is nothing to explain.")
     warn_of_fault(memory)
@@ -171,42 +171,16 @@ def _judge(exercise: Exercise, memory: Memory, deadline: float) -> ExerciseResul
     return result
 
 
-def _introduction(exercise: Exercise, exercises: Sequence[Exercise], memory: Memory) -> str:
-    done = sum(standing(each, memory) == "done" for each in exercises)
-    return f"""\
-Next: {exercise.id}: {exercise.title}
-
-{click.wrap_text(goal(exercise, memory), 80, preserve_paragraphs=True)}
-
-read     {exercise.lesson.as_posix()}
-edit     {exercise.stub().as_posix()}
-judge    {NOX} -s check -- {exercise.id}
-stuck?   {NOX} -s hint -- {exercise.id}
-
-{done} of {len(exercises)} exercises are done, as far as is remembered. To be sure, run `{NOX}`."""
-
-
-def _hints_in_words(exercise: Exercise, hints: Sequence[Hint]) -> str:
-    if not hints:
-        return f"{exercise.id} has no hints. Read {exercise.lesson.as_posix()}."
-    parts = [
-        f"{exercise.id}: hint {each.level} of {each.of}\n\n"
-        + click.wrap_text(each.text, 78, "  ", "  ")
-        for each in hints
-    ]
-    if hints[-1].is_last:
-        parts.append(f"That was the last hint. The lesson says more: {exercise.lesson.as_posix()}")
-    else:
-        parts.append("Still stuck? The same command gives the next hint.")
-    return "\n\n".join(parts)
-
-
-def _agreed(changed: Sequence[Exercise]) -> bool:
+def _agreed(lost: Sequence[Exercise]) -> bool:
     if not sys.stdin.isatty():
         raise click.UsageError("There is no terminal to ask at: add --yes to reset without asking.")
-    for exercise in changed:
+    for exercise in lost:
         click.echo(f"    {exercise.stub().as_posix()}")
-    return click.confirm("Put the stub back in place of yours (a backup is kept)?")
+    try:
+        return click.confirm("Put the stub back in place of yours (a backup is kept)?")
+    except click.Abort:
+        click.echo("\nNothing was changed.")
+        raise
 
 
 def _named_or_next(name: str | None, memory: Memory) -> Exercise | None:

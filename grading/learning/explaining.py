@@ -40,5 +40,5 @@ def _lesson(exercise: Exercise, failure: str, memory: Memory) -> Iterator[str]:
             where = f"({name}, line {paragraph.line})"
             yield f"{textwrap.fill(' '.join(paragraph.text.split()), _WIDTH)}\n{where}"
     elif titles := mistakes(lesson):
-        yield f"Which mistake this is cannot be told by the failure. {name} has these:"
+        yield f"FROM THE LESSON\n\nWhich of its mistakes this is cannot be told ({name}):"
         yield "\n".join(f"  - {title}" for title in titles)
