@@ -40,5 +40,6 @@ def _lesson(exercise: Exercise, failure: str, memory: Memory) -> Iterator[str]:
             where = f"({name}, line {paragraph.line})"
             yield f"{textwrap.fill(' '.join(paragraph.text.split()), _WIDTH)}\n{where}"
     elif titles := mistakes(lesson):
-        yield f"FROM THE LESSON\n\nWhich of its mistakes this is cannot be told ({name}):"
-        yield "\n".join(f"  - {title}" for title in titles)
+        yield "FROM THE LESSON"
+        listed = "\n".join(f"  - {title}" for title in titles)
+        yield f"Which of its mistakes this is cannot be told:\n{listed}\n({name})"
