@@ -199,7 +199,9 @@ def _finish(exercise: Exercise, result: ExerciseResult, text: str, arguments: st
     click.echo(text)
     if result.status == "failed":
         click.echo(f"\n{help_for(exercise)}")
-    if result.status != "passed":
+    if result.status == "passed":
+        click.echo(f"\nDone. What comes next says\n    {NOX} -s next")
+    else:
         click.echo(f"\n{next_step(exercise, result, arguments)}")
     return _EXIT.get(result.status, 1)
 

@@ -55,6 +55,8 @@ def list_() -> int:
 
     memory, exercises = Memory(ROOT), load(ROOT)
     print_road(exercises, memory)
+    done = sum(is_done(each, memory) for each in exercises)
+    click.echo(f"{done} of {len(exercises)} exercises are done.")
     click.echo(f"Done means: your file has passed as it is now. To be sure, run `{NOX}`.")
     warn_of_fault(memory)
     return 0

@@ -46,7 +46,7 @@ def goal(exercise: Exercise, memory: Memory) -> str:
 
 def introduction(exercise: Exercise, exercises: Sequence[Exercise], memory: Memory) -> str:
     """What the learner reads of the exercise that comes next."""
-    done = sum(standing(each, memory) == "done" for each in exercises)
+    done = sum(is_done(each, memory) for each in exercises)
     return f"""\
 Next: {exercise.id}: {exercise.title}
 

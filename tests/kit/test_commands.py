@@ -88,6 +88,11 @@ def test_a_typo_is_answered_with_the_nearest_exercise(judged, capsys):
     assert "Did you mean 03_locks/counter?" in capsys.readouterr().err
 
 
+def test_check_of_what_is_done_leads_on(judged, capsys):
+    commands.run(["check", "start"])
+    assert capsys.readouterr().out.endswith("-m nox -s next\n")
+
+
 def test_check_offers_help_to_who_is_stuck(judged, capsys):
     commands.run(["check", "counter"])
     out = capsys.readouterr().out
