@@ -16,8 +16,10 @@ import click
 from grading import __version__
 from grading.classroom.commands import CLASSROOM
 from grading.classroom.intake import as_tree
-from grading.index import ROOT, Exercise, IndexFault, load
+from grading.index import ROOT, Exercise, IndexFault, load, own_exercises
 from grading.judge import judge
+from grading.learning.commands import LEARNING, warn_of_fault
+from grading.learning.state import Memory
 from grading.options import (
     MinScore,
     chosen,
@@ -29,7 +31,7 @@ from grading.options import (
 )
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
-from grading.verdict import NOX, describe, describe_failure, next_step
+from grading.verdict import NOX, describe, describe_failure, help_for, next_step
 
 _EXIT = {"passed": 0, "grader_error": 3}
 
@@ -75,7 +77,8 @@ def learn(deadline: float, jobs: int | None) -> int:
     from grading.progress import print_learning
 
     exercises = load()
-    judge_one = partial(judge, folder=_own(), deadline=deadline)
+    memory = Memory()
+    judge_one = memory.noting(partial(judge, folder=own_exercises(), deadline=deadline))
     results = []
     with closing(in_parallel(judge_one, exercises, jobs)) as judging:
         for result in judging:
@@ -83,6 +86,7 @@ def learn(deadline: float, jobs: int | None) -> int:
             if result.status != "passed":
                 break
     print_learning(exercises, results)
+    warn_of_fault(memory)
     if results[-1].status == "passed":
         click.echo("Every exercise is done. Well threaded!")
         return 0
@@ -96,7 +100,9 @@ def learn(deadline: float, jobs: int | None) -> int:
 def check(exercise_id: str, deadline: float) -> int:
     """Judge one exercise, such as 03_locks/counter."""
     (exercise,) = _chosen((exercise_id,))
-    result = judge(exercise, _own(), deadline=deadline)
+    memory = Memory()
+    result = memory.noting(partial(judge, folder=own_exercises(), deadline=deadline))(exercise)
+    warn_of_fault(memory)
     return _finish(exercise, result, describe(exercise, result), f" -s check -- {exercise.id}")
 
 
@@ -151,7 +157,7 @@ def grade(
 @only_option
 @deadline_option
 @jobs_option
-@click.option("--accept", is_flag=True, help="Keep what learners read of mistakes as it is now.")
+@click.option("--accept", is_flag=True, help="Keep the stubs, and what learners read of mistakes.")
 def verify(
     more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: int | None, accept: bool
 ) -> int:
@@ -191,19 +197,18 @@ def bench() -> int:
 
 def _finish(exercise: Exercise, result: ExerciseResult, text: str, arguments: str = "") -> int:
     click.echo(text)
-    if result.status != "passed":
+    if result.status == "failed":
+        click.echo(f"\n{help_for(exercise)}")
+    if result.status == "passed":
+        click.echo(f"\nDone. What comes next says\n    {NOX} -s next")
+    else:
         click.echo(f"\n{next_step(exercise, result, arguments)}")
     return _EXIT.get(result.status, 1)
-
-
-def _own() -> Path:
-    """The learner's exercises, as a short path where that is possible."""
-    return Path("exercises") if Path.cwd() == ROOT else ROOT / "exercises"
 
 
 def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
     return chosen(names, load())
 
 
-for command in CLASSROOM:
+for command in (*LEARNING, *CLASSROOM):
     cli.add_command(command)
