@@ -1,0 +1,51 @@
+// What is said of a stop, in plain sentences: read aloud, shown above the diagram, and in the list of all steps.
+const listed = (names, word) => [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(` ${word} `);
+const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const sourceOf = ({ f, l }) => (picture.files[f] ?? "").split("\n")[l - 1]?.trim() ?? "";
+const whatHappens = (step) => step.note || sourceOf(step) || "goes on";
+
+function stepSentence(stops, at) {
+  const { step, thread, isConflict } = stops[at];
+  if (!step) return `${nameOf(thread)} goes on: nothing of it is shown.`;
+  const mark = isConflict ? " (in conflict)" : "";
+  return `${nameOf(thread)}, ${step.f} line ${step.l}: ${whatHappens(step)}${mark}.`;
+}
+
+function heldSentence(held, at, thread) {
+  const locks = held.filter((each) => each.thread === thread && each.from <= at && at <= each.to).map((each) => each.lock);
+  return `${nameOf(thread)} holds ${locks.length ? listed(locks, "and") : "no lock"}.`;
+}
+
+function choiceSentence({ node, isLast }) {
+  const able = Object.keys(node.choices).map((thread) => nameOf(thread));
+  if (!isLast || able.length === 0) return "";
+  return able.length === 1 ? `Only ${able[0]} can go on.` : `Now ${listed(able, "or")} can go on.`;
+}
+
+function endSentence({ node, isLast }) {
+  if (!isLast || !node.end) return "";
+  return node.end.failed ? "The test fails." : "The test passes.";
+}
+
+/** All of a stop; `total` is said where the path has come to an end. */
+function sentence(stops, held, at) {
+  const stop = stops[at];
+  const total = stops.at(-1).node.end ? ` of ${stops.length}` : "";
+  return [
+    `Step ${at + 1}${total}: ${stepSentence(stops, at)}`, stop.step ? heldSentence(held, at, stop.thread) : "",
+    choiceSentence(stop), endSentence(stop),
+  ].filter(Boolean).join(" ");
+}
+
+/** An end in one short line: what came, without what was called. */
+function brief(end) {
+  const lines = end.message.split("\n").filter((line) => line && !line.startsWith("called "));
+  const text = lines.slice(0, 2).map((line) => line.trim().replace(/\s+/g, " ")).join(", ");
+  return end.failed ? `✗ failed: ${text || end.ending.join(", ")}` : "✓ passed";
+}
+
+/** An end in words, and the same for ends that a learner would call the same. */
+function outcome(end) {
+  const text = [end.message, ...end.ending].filter(Boolean).join("\n").trim();
+  return `${end.failed ? "failed" : "passed"}${text ? `: ${text}` : ""}`;
+}
