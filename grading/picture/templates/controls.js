@@ -1,17 +1,8 @@
 // What the learner does: step, choose who goes on, come back. Everything that is shown follows from `path` and `at`.
-const the = (id) => document.getElementById(id);
-const seen = new Map(); // outcomes by their words: how often the learner came there
 let path = [], at = 0; // the choices so far, and the stop that is looked at
 let stops = [], held = [], diagram = null;
 
 const isShown = () => picture.path.join() === path.join();
-
-function element(name, text = "", attributes = {}) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
 
 function take(newPath, newAt) {
   path = newPath;
@@ -61,7 +52,7 @@ function draw() {
 
 function show() {
   const stop = stops[at];
-  if (stop.isLast && stop.node.end) seen.set(outcome(stop.node.end), stop.node.end);
+  const focused = document.activeElement;
   the("readout").textContent = sentence(stops, held, at);
   the("way").textContent = isShown() ? the("way").dataset.shown : "This is a way of your own.";
   the("back").hidden = isShown();
@@ -70,93 +61,16 @@ function show() {
   const isOver = at === stops.length - 1;
   setDisabled("next", isOver && !picture.nodes[stop.node.choices[stop.node.default]]);
   setDisabled("last", isOver && (isShown() || toTheEnd(path).length === path.length));
-  showChoices(stop);
+  showChoices(stop, path, choose);
   showEnd(stop);
   showSource(stop.step);
-  showTables();
-  [...the("steps").children].forEach((item, place) => (place === at ? item.setAttribute("aria-current", "step") : item.removeAttribute("aria-current")));
+  showTables(stops, held, at);
+  [...the("steps").children].forEach((item, place) => { item.ariaCurrent = place === at ? "step" : null; });
   keepInSight(the("diagram"), diagram.mark(at));
+  if (!focused.isConnected || focused.closest("[hidden]")) the("next").focus({ preventScroll: true }); // its button is gone
 }
 
 const setDisabled = (id, isDisabled) => the(id).setAttribute("aria-disabled", isDisabled); // the focus stays on it
-
-function showChoices({ node, isLast, depth }) {
-  const able = isLast ? Object.keys(node.choices) : [];
-  the("choices").hidden = able.length === 0;
-  the("choose").replaceChildren(...able.map((thread, index) => {
-    const isNull = node.choices[thread] === null;
-    const notes = [
-      thread === node.default ? "default" : "", isNull ? "not executed ahead" : "",
-      path[depth] === thread ? "taken here" : "",
-    ].filter(Boolean);
-    const name = `${nameOf(thread)} goes on${notes.length ? ` (${notes.join(", ")})` : ""}`;
-    const button = element("button", "", { type: "button", "aria-disabled": isNull });
-    if (index < 9) button.append(element("kbd", String(index + 1)), " ");
-    button.append(name);
-    button.addEventListener("click", () => {
-      choose(thread);
-      if (!isNull) the("next").focus({ preventScroll: true }); // this button is gone
-    });
-    return button;
-  }));
-  the("unknown").hidden = !able.some((thread) => node.choices[thread] === null);
-}
-
-function showEnd({ node, isLast }) {
-  the("ending").hidden = !(isLast && node.end);
-  if (isLast && node.end) {
-    the("result").textContent = node.end.failed ? "It ends here: failed." : "It ends here: passed.";
-    the("result").className = node.end.failed ? "failed" : "passed";
-    the("message").textContent = [node.end.message, ...node.end.ending].filter(Boolean).join("\n");
-    the("message").hidden = the("message").textContent === "";
-  }
-  const all = new Set(picture.nodes.filter((each) => each.end).map((each) => outcome(each.end))).size;
-  const ways = `${picture.all ? "" : "at least "}${count(all, "way")}`;
-  the("found").textContent = `You have seen ${seen.size} of the ${ways} in which it can end${seen.size ? ":" : "."}`;
-  the("outcomes").replaceChildren(...[...seen.keys()].map((text) => element("li", text)));
-}
-
-function showSource(step) {
-  if (!step) return;
-  for (const file of document.querySelectorAll("[data-file]")) {
-    const isHere = file.dataset.file === step.f;
-    file.hidden = !isHere;
-    file.querySelector("[aria-current]")?.removeAttribute("aria-current");
-    const line = isHere && file.querySelector("ol").children[step.l - 1];
-    if (!line) continue;
-    line.setAttribute("aria-current", "true");
-    keepInSight(file.querySelector(".source"), { top: line.offsetTop, bottom: line.offsetTop + line.offsetHeight, left: 0 });
-  }
-}
-
-function row(head, cells, isChanged = false) {
-  const made = element("tr", "", isChanged ? { class: "changed" } : {});
-  made.append(element("th", head, { scope: "row", dir: "auto" }), ...cells.map((cell) => element("td", cell, { dir: "auto" })));
-  return made;
-}
-
-function showTables() {
-  const values = variablesAt(stops, at).map(([name, value, isNew]) => row(name, [value, isNew ? "◀ changed" : ""], isNew));
-  the("variables").replaceChildren(...values);
-  the("no-variables").hidden = values.length > 0;
-  const now = held.filter((each) => each.from <= at && at <= each.to);
-  the("locks").replaceChildren(...picture.locks.map((lock) => {
-    const holders = now.filter((each) => each.lock === lock).map((each) => nameOf(each.thread));
-    return row(lock, [holders.length ? `held by ${listed(holders, "and")}` : "free"]);
-  }));
-  the("threads").replaceChildren(...picture.threads.map((name, thread) => {
-    const last = lastStep(stops, at, thread);
-    const isNow = thread === stops[at].thread;
-    return row(name, last ? [`${last.f} ${last.l}`, whatHappens(last), isNow ? "◀ now" : ""] : ["", "nothing yet", ""], isNow);
-  }));
-}
-
-function keepInSight(frame, { top, bottom, left }) {
-  const margin = Math.min(80, frame.clientHeight / 4);
-  if (top - margin < frame.scrollTop) frame.scrollTop = top - margin;
-  if (bottom + margin > frame.scrollTop + frame.clientHeight) frame.scrollTop = bottom + margin - frame.clientHeight;
-  frame.scrollLeft = left > frame.clientWidth / 2 ? left - frame.clientWidth / 4 : 0;
-}
 
 const KEYS = { ArrowRight: forward, ArrowLeft: () => goTo(at - 1), Home: () => goTo(0), End: end };
 

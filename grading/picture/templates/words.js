@@ -1,6 +1,7 @@
 // What is said of a stop, in plain sentences: read aloud, shown above the diagram, and in the list of all steps.
 const listed = (names, word) => [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(` ${word} `);
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const sourceOf = ({ f, l }) => (picture.files[f] ?? "").split("\n")[l - 1]?.trim() ?? "";
 const whatHappens = (step) => step.note || sourceOf(step) || "goes on";
 
@@ -13,7 +14,7 @@ function stepSentence(stops, at) {
 
 function heldSentence(held, at, thread) {
   const locks = held.filter((each) => each.thread === thread && each.from <= at && at <= each.to).map((each) => each.lock);
-  return `${nameOf(thread)} holds ${locks.length ? listed(locks, "and") : "no lock"}.`;
+  return `${capital(nameOf(thread))} holds ${locks.length ? listed(locks, "and") : "no lock"}.`;
 }
 
 function choiceSentence({ node, isLast }) {

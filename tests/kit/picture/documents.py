@@ -158,7 +158,9 @@ class Tree:
                 return path
             for thread, following in node["choices"].items():
                 if following is not None:
-                    ways.append((departures + (thread != node["default"]), following, [*path, thread]))
+                    ways.append(
+                        (departures + (thread != node["default"]), following, [*path, thread])
+                    )
         raise AssertionError("no such end")
 
     def along(self, path: list[str]) -> list[dict]:
@@ -252,6 +254,19 @@ def long(rounds: int = 73) -> dict:
     )
     files = {"counter.py": COUNTER, "test_counter.py": SUITE}
     return tree.document(True, files, ["the test", *names])
+
+
+def bare() -> dict:
+    """A choice before anything is recorded, and nothing after it."""
+    nothing = {"steps": [], "conflict": [], "choices": {}, "default": None, "end": None}
+    passed = {"failed": False, "message": "", "ending": []}
+    left = {"failed": True, "message": "", "ending": ["B had not ended by then"]}
+    nodes = [
+        nothing | {"choices": {"1": 1, "2": 2}, "default": "1"},
+        nothing | {"end": passed},
+        nothing | {"end": left},
+    ]
+    return locked() | {"nodes": nodes, "steps": [], "path": ["1"], "locks": []}
 
 
 HOSTILE = "</script><img src=x onerror=\"document.title='hacked'\"><!--<script>"
