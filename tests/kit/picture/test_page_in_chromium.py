@@ -255,7 +255,8 @@ def test_the_step_that_is_looked_at_stays_in_sight_of_its_frame(show):
     browser = show("long", width=360)
     inside = """const frame = document.getElementById('diagram').getBoundingClientRect();
         const row = document.querySelector('.row.current .mark').getBoundingClientRect();
-        return row.top >= frame.top && row.bottom <= frame.bottom && row.left >= frame.left && row.right <= frame.right"""
+        return row.top >= frame.top && row.bottom <= frame.bottom &&
+            row.left >= frame.left && row.right <= frame.right"""
     for place in (0, 40, 41, 200, 296, 100):
         browser.execute_script("goTo(arguments[0])", place)
         assert browser.execute_script(inside), place
