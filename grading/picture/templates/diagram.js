@@ -35,7 +35,7 @@ function drawDiagram(stops, held, width, onPick) {
   const root = svg("svg", { role: "img", "aria-label": `Swim lanes of ${count(picture.threads.length, "thread")}, ${count(stops.length, "step")}; the same as text is in the list of all steps.` });
   const waiting = waits(stops);
   const starts = startRows(stops);
-  const rows = stops.map((stop, at) => drawRow(stop, at, takenAt(held, at), place, () => onPick(at)));
+  const rows = stops.map((stop, at) => drawRow(stop, at, whatAt(stops, at), takenAt(held, at), place, () => onPick(at)));
   const bands = rows.map((row) => row.band);
   root.append(
     ...bands,
@@ -72,7 +72,7 @@ function startRows(stops) {
     if (step && step.note === "" && /\.start\(/.test(sourceOf(step))) found.push(at);
   });
   const places = placesByThread(stops);
-  const isSure = found.every((at, thread) => at === undefined || !(places[thread]?.[0] < at));
+  const isSure = places.every((own, thread) => thread === 0 || own.length === 0 || found[thread] < own[0]);
   return isSure && found.length <= picture.threads.length ? found : [];
 }
 
@@ -131,12 +131,12 @@ const SHAPES = {
   conflict: () => svg("path", { d: "M0 -12.5L12.5 0L0 12.5L-12.5 0Z" }),
 };
 
-function drawRow(stop, at, taken, place, onPick) {
+function drawRow(stop, at, what, taken, place, onPick) {
   const y = place.y(at);
   const kind = stop.isConflict ? "conflict" : stop.step?.waits ? "waits" : "step";
   const band = svg("rect", { class: "band", x: 1, y: y - ROW / 2, height: ROW, rx: 4 });
   const group = svg("g", { class: `row ${kind}`, transform: `translate(${place.x(stop.thread)} ${y})` });
-  const told = stop.step ? `${stop.step.l}: ${clipped(whatHappens(stop.step), LONGEST)}` : "goes on";
+  const told = `${stop.step ? `${lineOf(stop.step)}: ` : ""}${clipped(what, LONGEST)}`;
   const text = svg("text", { class: "told", x: TEXT }, told);
   if (stop.isConflict) text.append(svg("tspan", { class: "tag" }, " conflict"));
   if (taken) text.append(svg("tspan", { class: "taken" }, ` ▌takes ${clipped(taken, LONGEST / 2)}`));
@@ -148,7 +148,7 @@ function drawRow(stop, at, taken, place, onPick) {
     fork.append(svg("title", {}, choiceSentence(stop)));
     group.append(fork);
   }
-  group.append(svg("title", {}, stop.step ? `${nameOf(stop.thread)}: ${whatHappens(stop.step)}` : ""));
+  group.append(svg("title", {}, `${nameOf(stop.thread)}: ${what}`));
   for (const each of [band, group]) each.addEventListener("click", onPick);
   return { band, group };
 }

@@ -31,16 +31,12 @@ function showChoices({ node, isLast, depth }, path, choose) {
 }
 
 function showEnd({ node, isLast }) {
-  the("ending").hidden = !(isLast && node.end);
-  if (isLast && node.end) {
-    the("result").textContent = node.end.failed ? "It ends here: failed." : "It ends here: passed.";
-    the("result").className = node.end.failed ? "failed" : "passed";
-    the("message").textContent = [node.end.message, ...node.end.ending].filter(Boolean).join("\n");
-    the("message").hidden = the("message").textContent === "";
-    seen.add(outcome(node.end));
-  }
+  const end = isLast ? node.end : null;
+  the("result").textContent = end ? `It ends here: ${brief(end)}` : "";
+  the("result").className = end?.failed ? "failed" : "passed";
+  if (end) seen.add(outcome(end));
   the("found").textContent = `Ways in which it can end: you have seen ${seen.size} of ${picture.all ? "" : "at least "}${outcomes.size}${seen.size ? ":" : "."}`;
-  the("outcomes").replaceChildren(...[...seen].map((text) => element("li", text)));
+  the("outcomes").replaceChildren(...[...seen].map((text) => element("li", text, end && text === outcome(end) ? { "aria-current": "true" } : {})));
 }
 
 function showSource(step) {
@@ -66,10 +62,9 @@ function showTables(stops, held, at) {
   const values = variablesAt(stops, at).map(([name, value, isNew]) => row(name, `${value}${isNew ? " ◀ changed" : ""}`, isNew));
   the("variables").replaceChildren(...values);
   the("no-variables").hidden = values.length > 0;
-  const now = held.filter((each) => each.from <= at && at <= each.to);
-  the("locks").replaceChildren(...picture.locks.map((lock) => {
-    const holders = now.filter((each) => each.lock === lock).map((each) => nameOf(each.thread));
-    return row(lock, holders.length ? `held by ${listed(holders, "and")}` : "free");
+  the("locks").replaceChildren(...picture.threads.map((name, thread) => {
+    const last = lastStep(stops, at, thread);
+    return row(name, `${locksOf(thread, held, at)}${last?.waits ? `, ${last.note}` : ""}`);
   }));
   the("threads").replaceChildren(...picture.threads.map((name, thread) => {
     const last = lastStep(stops, at, thread);

@@ -8,7 +8,10 @@ function nodesAlong(path) {
   return nodes;
 }
 
-/** One stop for each step of the path. A node without steps is a stop too, as a choice can be made there. */
+/**
+ * One stop for each step of the path. A node without steps is a stop too, as a choice can be made there: a thread went
+ * on, or began, and came to where others can go on before it did anything that is recorded.
+ */
 function stopsAlong(path) {
   return nodesAlong(path).flatMap((node, depth) => {
     const steps = node.steps.length ? node.steps.map((index) => picture.steps[index]) : [null];
@@ -86,6 +89,9 @@ function variablesAt(stops, at) {
   }
   return [...values].map(([name, value]) => [name, value, name === changed]);
 }
+
+/** Whether a thread does nothing before this stop. */
+const isFirst = (stops, at) => stops.findIndex((stop) => stop.thread === stops[at].thread) === at;
 
 /** A thread's last step up to a stop, if any. */
 function lastStep(stops, at, thread) {

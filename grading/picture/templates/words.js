@@ -3,18 +3,20 @@ const listed = (names, word) => [names.slice(0, -1).join(", "), names.at(-1)].fi
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const sourceOf = ({ f, l }) => (picture.files[f] ?? "").split("\n")[l - 1]?.trim() ?? "";
-const whatHappens = (step) => step.note || sourceOf(step) || "goes on";
+const lineOf = ({ f, l }) => (f.startsWith("test_") ? `test ${l}` : String(l));
+const whatHappens = (step) => step.note || sourceOf(step);
+const whatAt = (stops, at) => (stops[at].step ? whatHappens(stops[at].step) : isFirst(stops, at) ? "begins" : "goes on");
 
 function stepSentence(stops, at) {
   const { step, thread, isConflict } = stops[at];
-  if (!step) return `${nameOf(thread)} goes on: nothing of it is shown.`;
+  if (!step) return `${nameOf(thread)} ${whatAt(stops, at)}.`;
   const mark = isConflict ? " (in conflict)" : "";
-  return `${nameOf(thread)}, ${step.f} line ${step.l}: ${whatHappens(step)}${mark}.`;
+  return `${nameOf(thread)}, ${step.f} line ${step.l}: ${whatHappens(step).replace(/[:.…]+$/, "")}${mark}.`;
 }
 
-function heldSentence(held, at, thread) {
+function locksOf(thread, held, at) {
   const locks = held.filter((each) => each.thread === thread && each.from <= at && at <= each.to).map((each) => each.lock);
-  return `${capital(nameOf(thread))} holds ${locks.length ? listed(locks, "and") : "no lock"}.`;
+  return `holds ${locks.length ? listed(locks, "and") : "no lock"}`;
 }
 
 function choiceSentence({ node, isLast }) {
@@ -23,18 +25,13 @@ function choiceSentence({ node, isLast }) {
   return able.length === 1 ? `Only ${able[0]} can go on.` : `Now ${listed(able, "or")} can go on.`;
 }
 
-function endSentence({ node, isLast }) {
-  if (!isLast || !node.end) return "";
-  return node.end.failed ? "The test fails." : "The test passes.";
-}
-
 /** All of a stop; `total` is said where the path has come to an end. */
 function sentence(stops, held, at) {
   const stop = stops[at];
   const total = stops.at(-1).node.end ? ` of ${stops.length}` : "";
   return [
-    `Step ${at + 1}${total}: ${stepSentence(stops, at)}`, stop.step ? heldSentence(held, at, stop.thread) : "",
-    choiceSentence(stop), endSentence(stop),
+    `Step ${at + 1}${total}: ${stepSentence(stops, at)}`, stop.step ? `${capital(nameOf(stop.thread))} ${locksOf(stop.thread, held, at)}.` : "",
+    choiceSentence(stop),
   ].filter(Boolean).join(" ");
 }
 

@@ -7,6 +7,7 @@ from tests.kit.chromium import chromium, emulate
 from tests.kit.picture import documents
 
 MADE = ["race", "locked", "ring", "crowd", "long", "bare", "hostile"]
+PASSED = "It ends here: ✓ passed"
 ALIKE = "counter after bump(1) in each of two threads"
 RIGHT, LEFT = Keys.ARROW_RIGHT, Keys.ARROW_LEFT
 
@@ -75,6 +76,15 @@ def choices(browser):
     ]
 
 
+def ended(browser):
+    return browser.find_element("id", "result").text
+
+
+def outcomes(browser):
+    found = browser.find_elements("css selector", "#outcomes li")
+    return [" ".join(each.text.split()) for each in found]
+
+
 def source_line(browser):
     (line,) = [
         each
@@ -106,12 +116,8 @@ def test_a_race_is_gone_through_to_its_end_by_clicks(show):
         "1",
         "1",
     ]
-    assert seen[-1][0].endswith("The test fails.")
-    assert browser.find_element("id", "result").text == "It ends here: failed."
-    assert browser.find_element("id", "message").text.split() == [
-        *["called", *ALIKE.split()],
-        *["got", "1", "expected", "2"],
-    ]
+    assert ended(browser) == "It ends here: ✗ failed: got 1, expected 2"
+    assert outcomes(browser) == [f"failed: called {ALIKE} got 1 expected 2"]
     next_ = browser.find_element("id", "next")
     assert next_.get_attribute("aria-disabled") == "true"
     assert "1 of 2" in browser.find_element("id", "found").text
@@ -126,7 +132,7 @@ def test_the_other_thread_is_chosen_and_the_test_passes(show):
     assert "a way of your own" in browser.find_element("id", "way").text
     assert browser.switch_to.active_element.accessible_name == "Next"
     press(browser, Keys.END)
-    assert said(browser).endswith("The test passes.")
+    assert ended(browser) == PASSED
     assert table(browser, "variables") == {"counter": "2 ◀ changed"}
     click(browser, "Back to the failing schedule")
     assert (
@@ -135,8 +141,7 @@ def test_the_other_thread_is_chosen_and_the_test_passes(show):
     )
     press(browser, Keys.END)
     assert "2 of 2" in browser.find_element("id", "found").text
-    found = [each.text.split()[0] for each in browser.find_elements("css selector", "#outcomes li")]
-    assert found == ["passed", "failed:"]
+    assert [each.split()[0] for each in outcomes(browser)] == ["passed", "failed:"]
 
 
 def test_keys_alone_go_through_it_and_find_another_end(show):
@@ -148,7 +153,7 @@ def test_keys_alone_go_through_it_and_find_another_end(show):
     press(browser, Keys.HOME, *[RIGHT] * 3)
     assert said(browser).endswith("Now A or B can go on.")
     press(browser, "2", "2", *[RIGHT] * 4)
-    assert said(browser).startswith("Step 9 of 9") and said(browser).endswith("The test passes.")
+    assert said(browser).startswith("Step 9 of 9") and ended(browser) == PASSED
 
 
 def test_digits_do_nothing_where_they_are_switched_off(show):
@@ -191,26 +196,28 @@ def test_a_lock_is_seen_with_its_holder_from_where_it_is_taken(show):
     held = []
     for _ in range(7):
         press(browser, RIGHT)
-        held.append(table(browser, "locks")["lock"])
-    assert held == ["free", "free", "free", *["held by A"] * 3, "free"]
+        held.append(table(browser, "locks")["A"])
+    assert held == [*["holds no lock"] * 3, *["holds lock"] * 3, "holds no lock"]
     press(browser, Keys.HOME, *[RIGHT] * 4)
     click(browser, "B goes on")
-    assert "line 10: with lock:" in said(browser)
+    assert "line 10: with lock. B holds no lock." in said(browser)
     press(browser, RIGHT)
     assert "B, counter.py line 10: waits for A. B holds no lock." in said(browser)
-    assert table(browser, "locks") == {"lock": "held by A"}
-    assert "waits for A" in table(browser, "threads")["B"]
+    locks = table(browser, "locks")
+    assert (locks["A"], locks["B"]) == ("holds lock", "holds no lock, waits for A")
     press(browser, Keys.END)
-    assert said(browser).endswith("The test passes.")
+    assert ended(browser) == PASSED
 
 
 def test_the_ring_of_a_deadlock_is_seen_whole_at_its_end(show):
     browser = show("ring")
     press(browser, Keys.END)
-    assert table(browser, "locks") == {"left": "held by A", "right": "held by B"}
-    threads = table(browser, "threads")
-    assert "waits for B" in threads["A"] and "waits for A" in threads["B"]
-    assert "deadlock" in browser.find_element("id", "message").text
+    assert table(browser, "locks") == {
+        "the test": "holds no lock, waits for A",
+        "A": "holds left, waits for B",
+        "B": "holds right, waits for A",
+    }
+    assert outcomes(browser)[0].startswith("failed: deadlock: each waits")
 
 
 def test_what_was_not_executed_ahead_says_so_and_is_not_entered(show):
@@ -227,13 +234,10 @@ def test_what_was_not_executed_ahead_says_so_and_is_not_entered(show):
 
 def test_where_nothing_is_recorded_before_a_choice_one_can_choose_all_the_same(show):
     browser = show("bare")
-    assert (
-        said(browser)
-        == "Step 1 of 2: the test goes on: nothing of it is shown. Now A or B can go on."
-    )
+    assert said(browser) == "Step 1 of 2: the test begins. Now A or B can go on."
     press(browser, "2")
-    assert said(browser) == "Step 2 of 2: B goes on: nothing of it is shown. The test fails."
-    assert browser.find_element("id", "message").text == "B had not ended by then"
+    assert said(browser) == "Step 2 of 2: B begins."
+    assert ended(browser) == "It ends here: ✗ failed: B had not ended by then"
 
 
 def test_every_step_is_in_the_drawing_and_in_the_list_and_a_click_goes_there(show):
