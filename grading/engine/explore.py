@@ -41,10 +41,14 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The result for one test: the shrunk and recorded failing execution (None where none was found), the search."""
+    """The result for one test: the shrunk and recorded failing execution (None where none was found), the search.
+
+    `sites` are those at which a switch was found to matter.
+    """
 
     failing: Execution | None
     search: Search
+    sites: frozenset[int] = frozenset({OPERATION})
 
 
 def replay(test: Test, schedule: Schedule) -> Verdict:
@@ -78,10 +82,10 @@ def explore(test: Test, budget: int = BUDGET) -> Verdict:
         failing = phase(part)
         if failing is not None:
             found = Search("sampled", search.executed, search.level)
-            return Verdict(confirmed(test, failing), found)
+            return Verdict(confirmed(test, failing), found, frozenset(search.sites))
         if search.complete:
             break
-    return Verdict(None, search.summary())
+    return Verdict(None, search.summary(), frozenset(search.sites))
 
 
 class _Search:
@@ -90,10 +94,10 @@ class _Search:
     def __init__(self, test: Test, budget: int) -> None:
         self._test = test
         self._budget = budget
-        self._sites = {OPERATION}
-        self._reduction = Reduction(self._sites)
-        self._reduced = set(self._sites)
-        self._rising = Exhaustive(self._sites, share=budget // 12)
+        self.sites = {OPERATION}
+        self._reduction = Reduction(self.sites)
+        self._reduced = set(self.sites)
+        self._rising = Exhaustive(self.sites, share=budget // 12)
         self._walks = 0
         self._choices = 0
         self._is_reducible = True
@@ -123,8 +127,8 @@ class _Search:
         """One execution of each class, few preemptions first; where new sites turn out to matter, it begins anew."""
         has_budget = self._allowance(part)
         while self._is_reducible and has_budget():
-            if self._sites != self._reduced:
-                self._reduction, self._reduced = Reduction(self._sites), set(self._sites)
+            if self.sites != self._reduced:
+                self._reduction, self._reduced = Reduction(self.sites), set(self.sites)
             self.level = max(self.level, self._reduction.preemptions)
             execution = self._execute(self._reduction, self._reduction.begin())
             if execution.failure:
@@ -132,7 +136,7 @@ class _Search:
             self._is_reducible = self._is_reducible and self._fair and self._steady
             if len(self._reduction.trail.segments) > LONGEST:
                 self._is_reducible = False  # it polls: there is no end to its classes
-            if self._sites == self._reduced and self._is_reducible:
+            if self.sites == self._reduced and self._is_reducible:
                 self._reduction.learn()
                 self.complete = self._reduction.finished
                 self._is_reducible = not self.complete
@@ -156,8 +160,8 @@ class _Search:
         """Seeded chance, of two kinds by turns."""
         has_budget = self._allowance(part)
         while has_budget():
-            walk = RandomWalk(self._walks, self._sites)
-            ranked = Priorities(self._walks, self._sites, self._choices)
+            walk = RandomWalk(self._walks, self.sites)
+            ranked = Priorities(self._walks, self.sites, self._choices)
             execution = self._execute(ranked if self._walks % 2 else walk)
             if execution.failure:
                 return execution
@@ -175,7 +179,7 @@ class _Search:
         )
 
     def _execute(self, chooser: Chooser, trail: Trail | None = None) -> Execution:
-        execution = self._test.execute(chooser, self._sites, trail=trail)
+        execution = self._test.execute(chooser, self.sites, trail=trail)
         self.executed += 1
         self._effort += execution.effort
         if not execution.redundant:

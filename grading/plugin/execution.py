@@ -21,6 +21,7 @@ from grading.plugin.collection import suite_of, world_of
 from grading.screening import screen
 
 VERDICT = pytest.StashKey[explore.Verdict]()
+EXECUTED = pytest.StashKey[reproduce.Test]()
 _FAILED = pytest.StashKey[dict[tuple[Path, str], str]]()
 _LISTED = pytest.StashKey[dict[str, index.Exercise]]()
 _STEP = "__pytest_repeat_step_number"
@@ -127,6 +128,7 @@ def _run_in_model(item: pytest.Function) -> None:
         punctual=item.get_closest_marker("punctual") is not None,
         may_escape=item.get_closest_marker("escapes") is not None,
     )
+    item.stash[EXECUTED] = test
     schedule = item.config.getoption("schedule")
     limit = item.get_closest_marker("budget")
     budget = limit.args[0] if limit else explore.BUDGET

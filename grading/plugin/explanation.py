@@ -22,9 +22,9 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     execution = verdict.failing
     assert execution is not None and execution.failure is not None
     suite = str(item.path)
-    parts = [_claim(execution.failure, suite)]
+    parts = [claim(execution.failure, suite)]
     why = diagnosis.of_execution(execution, suite)
-    parts += [_wrapped(text) for text in (_advice(execution.failure), why.text) if text]
+    parts += [_wrapped(text) for text in (advised(execution.failure), why.text) if text]
     token = execution.schedule.token
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
@@ -49,7 +49,7 @@ def _command(item: pytest.Function) -> str:
 
 def of_repetition(item: pytest.Function, failure: Failure, number: int) -> str:
     """The failure in the live world: claim, and which repetition it was."""
-    parts = [_claim(failure, str(item.path)), _wrapped(_advice(failure))]
+    parts = [claim(failure, str(item.path)), _wrapped(advised(failure))]
     parts.append(f"with real threads, in repetition {number}")
     return "\n\n".join(part for part in parts if part)
 
@@ -73,7 +73,8 @@ def live_failure(
     return None
 
 
-def _claim(failure: Failure, suite: str) -> str:
+def claim(failure: Failure, suite: str) -> str:
+    """What was called, what came, what should have come; or how else it failed."""
     error = failure.error
     if isinstance(error, Mismatch):
         return _compared(error.called, error.got, error.expected)
@@ -86,7 +87,8 @@ def _claim(failure: Failure, suite: str) -> str:
     return "\n".join(_wrapped(line, 6) for line in failure.message.splitlines())
 
 
-def _advice(failure: Failure) -> str:
+def advised(failure: Failure) -> str:
+    """Advice on the exception, "" if there is none."""
     return advice.on(failure.error) if failure.error is not None else ""
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from grading.plugin.collection import suite_of, world_of
 from grading.plugin.execution import VERDICT, GraderError
+from grading.plugin.observing import OBSERVED
 from grading.solution import Unusable
 
 
@@ -76,8 +77,11 @@ class Reporter:
             if self._left[key] == 0:
                 self._write("test", name=key[0], world=key[1], **line)
 
-    def pytest_sessionfinish(self) -> None:
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Everything has reported."""
+        observed = session.config.stash.get(OBSERVED, None)
+        if observed is not None:
+            self._write("observed", **observed)
         self._write("end")
 
 
