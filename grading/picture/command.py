@@ -1,0 +1,92 @@
+"""The command that draws a picture of one test of an exercise."""
+
+import webbrowser
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from grading.classroom.intake import as_tree
+from grading.index import ROOT, Exercise, load, own_exercises
+from grading.observe import observe
+from grading.observe.choosing import UnknownTest, named_test
+from grading.options import chosen, deadline_option
+from grading.picture.page import write
+from grading.results import ExerciseResult
+from grading.verdict import describe_failure, next_step
+
+PICTURES = ROOT / "build" / "pictures"
+
+
+@click.command()
+@click.argument("exercise_id", metavar="ID")
+@click.argument("test", metavar="[TEST]", required=False)
+@click.option(
+    "--submission",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Show the solution in this folder, not your own.",
+)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the page there; by default into build/pictures/.",
+)
+@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+@deadline_option
+def picture(
+    exercise_id: str,
+    test: str | None,
+    submission: Path | None,
+    out: Path | None,
+    opens: bool,
+    deadline: float,
+) -> int:
+    """Draw the interleavings of a test, to step through, in a page for the browser.
+
+    Without TEST, or a part of its name, it is the first that fails.
+    """
+    (exercise,) = chosen((exercise_id,), load())
+    file = (out or PICTURES / f"{exercise.id.replace('/', '-')}.html").resolve()
+    if out and not file.parent.is_dir():
+        raise click.UsageError(f"There is no folder {file.parent} to write {file.name} into.")
+    try:
+        name = named_test(exercise, test)
+    except UnknownTest as error:
+        raise click.UsageError(str(error)) from error
+    with as_tree(submission or own_exercises(), (exercise,)) as (folder, faults):
+        if faults:
+            raise click.ClickException(faults[exercise.id])
+        seen = observe(exercise, name, folder, deadline=deadline)
+    if seen.document is None:
+        click.echo(_why_nothing(exercise, seen.result, deadline))
+        return 3 if seen.result.status == "grader_error" else 1
+    _write(seen.document, file)
+    click.echo(f"{exercise.id}: {seen.document['test']} has {seen.document['status']}.\n")
+    click.echo(f"The picture is in\n    {file}\nOpen it in a browser:\n    {file.as_uri()}")
+    if opens and not webbrowser.open(file.as_uri()):
+        click.echo("No browser could be opened from here.", err=True)
+    return 0
+
+
+def _write(document: Mapping[str, Any], file: Path) -> None:
+    try:
+        if file.parent == PICTURES:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        write(document, file)
+    except OSError as error:
+        reason = f"{file} cannot be written: {error.strerror}."
+        raise click.ClickException(f"{reason} Name another place with --out.") from error
+
+
+def _why_nothing(exercise: Exercise, result: ExerciseResult, deadline: float) -> str:
+    failure = describe_failure(result)
+    again = f" -s picture -- {exercise.id}"
+    if failure:
+        return f"There is nothing to draw.\n\n{failure}\n\n{next_step(exercise, result, again)}"
+    return (
+        f"There is nothing to draw: {exercise.id} passes, but its interleavings were not gone through within "
+        f"{deadline:g} seconds. Try --deadline {2 * deadline:g}, or name another of its tests."
+    )
