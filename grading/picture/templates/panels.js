@@ -62,10 +62,13 @@ function showTables(stops, held, at) {
   const values = variablesAt(stops, at).map(([name, value, isNew]) => row(name, `${value}${isNew ? " ◀ changed" : ""}`, isNew));
   the("variables").replaceChildren(...values);
   the("no-variables").hidden = values.length > 0;
-  the("locks").replaceChildren(...picture.threads.map((name, thread) => {
+  const rows = picture.threads.flatMap((name, thread) => {
+    const locks = locksOf(thread, held, at);
     const last = lastStep(stops, at, thread);
-    return row(name, `${locksOf(thread, held, at)}${last?.waits ? `, ${last.note}` : ""}`);
-  }));
+    return locks.length || last?.waits ? [row(name, `${holds(locks)}${last?.waits ? `, ${last.note}` : ""}`)] : [];
+  });
+  the("locks").replaceChildren(...rows);
+  the("no-locks").hidden = rows.length > 0;
   the("threads").replaceChildren(...picture.threads.map((name, thread) => {
     const last = lastStep(stops, at, thread);
     const isNow = thread === stops[at].thread;

@@ -27,7 +27,7 @@ function stopsAlong(path) {
 /** Where each thread's own stops are, by thread. */
 function placesByThread(stops) {
   const places = picture.threads.map(() => []);
-  stops.forEach((stop, at) => { if (stop.step) places[stop.thread].push(at); });
+  stops.forEach((stop, at) => places[stop.thread].push(at));
   return places;
 }
 
@@ -45,13 +45,16 @@ function stepAhead(stops, thread) {
  */
 function holdings(stops) {
   const found = [];
-  placesByThread(stops).forEach((places, thread) => {
+  const waiting = waits(stops);
+  placesByThread(stops).forEach((all, thread) => {
+    const places = all.filter((at) => stops[at].step);
     const open = new Map();
     places.forEach((at, index) => {
       const { held, note, waits } = stops[at].step;
       const isLast = index === places.length - 1;
       const next = isLast ? stepAhead(stops, thread) : stops[places[index + 1]].step;
-      const until = isLast ? stops.length - 1 : places[index + 1];
+      const lastWait = waiting.find((each) => each.thread === thread && each.from === at);
+      const until = isLast ? lastWait?.to ?? stops.length - 1 : places[index + 1];
       const taken = note === "" && next && !next.waits ? next.held : [];
       const has = new Set([...held, ...taken]);
       for (const lock of has) {
@@ -67,13 +70,21 @@ function holdings(stops) {
   return found;
 }
 
-/** From which stop to which a thread waits: {thread, from, to, ended}, where `ended` says that it went on at `to`. */
+/**
+ * From which stop to which a thread waits: {thread, from, to, ended}, where `ended` says that it went on at `to`.
+ * What it does last is often not recorded. It has gone on all the same when one that waited for it could.
+ */
 function waits(stops) {
-  return placesByThread(stops).flatMap((places, thread) => places.flatMap((at, index) => {
-    if (!stops[at].step.waits) return [];
+  const found = placesByThread(stops).flatMap((places, thread) => places.flatMap((at, index) => {
+    if (!stops[at].step?.waits) return [];
     const next = places[index + 1];
     return [{ thread, from: at, to: next ?? stops.length - 1, ended: next !== undefined }];
   }));
+  for (const each of found.filter(({ ended }) => !ended)) {
+    const freed = found.find(({ from, to, ended }) => ended && to > each.from && stops[from].step.blockedBy === nameOf(each.thread));
+    each.to = freed?.to ?? each.to;
+  }
+  return found;
 }
 
 /** The variables that are known at a stop: [name, value, whether this step made it so]. */

@@ -14,10 +14,9 @@ function stepSentence(stops, at) {
   return `${nameOf(thread)}, ${step.f} line ${step.l}: ${whatHappens(step).replace(/[:.…]+$/, "")}${mark}.`;
 }
 
-function locksOf(thread, held, at) {
-  const locks = held.filter((each) => each.thread === thread && each.from <= at && at <= each.to).map((each) => each.lock);
-  return `holds ${locks.length ? listed(locks, "and") : "no lock"}`;
-}
+const locksOf = (thread, held, at) =>
+  held.filter((each) => each.thread === thread && each.from <= at && at <= each.to).map((each) => each.lock);
+const holds = (locks) => `holds ${locks.length ? listed(locks, "and") : "no lock"}`;
 
 function choiceSentence({ node, isLast }) {
   const able = Object.keys(node.choices).map((thread) => nameOf(thread));
@@ -30,14 +29,14 @@ function sentence(stops, held, at) {
   const stop = stops[at];
   const total = stops.at(-1).node.end ? ` of ${stops.length}` : "";
   return [
-    `Step ${at + 1}${total}: ${stepSentence(stops, at)}`, stop.step ? `${capital(nameOf(stop.thread))} ${locksOf(stop.thread, held, at)}.` : "",
+    `Step ${at + 1}${total}: ${stepSentence(stops, at)}`, stop.step ? `${capital(nameOf(stop.thread))} ${holds(locksOf(stop.thread, held, at))}.` : "",
     choiceSentence(stop),
   ].filter(Boolean).join(" ");
 }
 
 /** An end in one short line: what came, without what was called. */
 function brief(end) {
-  const lines = end.message.split("\n").filter((line) => line && !line.startsWith("called "));
+  const lines = end.message.replace(/\n\s+/g, " ").split("\n").filter((line) => line && !line.startsWith("called "));
   const text = lines.slice(0, 2).map((line) => line.trim().replace(/\s+/g, " ")).join(", ");
   return end.failed ? `✗ failed: ${text || end.ending.join(", ")}` : "✓ passed";
 }

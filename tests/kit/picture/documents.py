@@ -269,6 +269,20 @@ def bare() -> dict:
     return locked() | {"nodes": nodes, "steps": [], "path": ["1"], "locks": []}
 
 
+def unrecorded() -> dict:
+    """A thread that sleeps with a lock in its hand, and does nothing after it that is recorded."""
+    start, join, waits, *_ = (step for step in race()["steps"] if step["t"] == 0)
+    sleeps = waits | {"t": 1, "f": "counter.py", "l": 11, "note": "sleeps", "blockedBy": ""}
+    end = {"failed": False, "message": "", "ending": []}
+    node = {"steps": [0, 1, 2, 3, 3], "conflict": [], "choices": {}, "default": None, "end": end}
+    return locked() | {
+        "threads": ["the test", "A"],
+        "steps": [start, waits, sleeps | {"held": ["lock"]}, join],
+        "nodes": [node],
+        "path": [],
+    }
+
+
 HOSTILE = "</script><img src=x onerror=\"document.title='hacked'\"><!--<script>"
 
 
