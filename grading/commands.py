@@ -16,8 +16,9 @@ import click
 from grading import __version__
 from grading.classroom.commands import CLASSROOM
 from grading.classroom.intake import as_tree
-from grading.index import ROOT, Exercise, IndexFault, load
+from grading.index import ROOT, Exercise, IndexFault, load, own_exercises
 from grading.judge import judge
+from grading.observe.commands import OBSERVING
 from grading.options import (
     MinScore,
     chosen,
@@ -75,7 +76,7 @@ def learn(deadline: float, jobs: int | None) -> int:
     from grading.progress import print_learning
 
     exercises = load()
-    judge_one = partial(judge, folder=_own(), deadline=deadline)
+    judge_one = partial(judge, folder=own_exercises(), deadline=deadline)
     results = []
     with closing(in_parallel(judge_one, exercises, jobs)) as judging:
         for result in judging:
@@ -96,7 +97,7 @@ def learn(deadline: float, jobs: int | None) -> int:
 def check(exercise_id: str, deadline: float) -> int:
     """Judge one exercise, such as 03_locks/counter."""
     (exercise,) = _chosen((exercise_id,))
-    result = judge(exercise, _own(), deadline=deadline)
+    result = judge(exercise, own_exercises(), deadline=deadline)
     return _finish(exercise, result, describe(exercise, result), f" -s check -- {exercise.id}")
 
 
@@ -196,14 +197,9 @@ def _finish(exercise: Exercise, result: ExerciseResult, text: str, arguments: st
     return _EXIT.get(result.status, 1)
 
 
-def _own() -> Path:
-    """The learner's exercises, as a short path where that is possible."""
-    return Path("exercises") if Path.cwd() == ROOT else ROOT / "exercises"
-
-
 def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
     return chosen(names, load())
 
 
-for command in CLASSROOM:
+for command in (*CLASSROOM, *OBSERVING):
     cli.add_command(command)
