@@ -18,6 +18,7 @@ from grading.classroom.commands import CLASSROOM
 from grading.classroom.intake import as_tree
 from grading.index import ROOT, Exercise, IndexFault, load, own_exercises
 from grading.judge import judge
+from grading.observe.commands import OBSERVING
 from grading.options import (
     MinScore,
     chosen,
@@ -201,6 +202,6 @@ def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
     return chosen(names, load())
 
 
-for command in CLASSROOM:
+for command in (*CLASSROOM, *OBSERVING):
     cli.add_command(command)
 cli.add_command(picture)

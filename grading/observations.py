@@ -7,12 +7,68 @@ be walked through: each index is that of something, each way leads to an end.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
 SCHEMA = "threadlings/picture/v1"
 
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came out in `count` schedules, of which `token` is one; `how` it went there, a line for each access.
+
+    The `kind` is `value` (of what was asked), `earlier` (of something `called` before, so what was asked was not
+    reached), `error` (`value` is its type), `deadlock`, `left running`, `no end` or `nothing` (there is nothing to
+    see). `right` says that the test passed.
+    """
+
+    kind: str
+    called: str
+    value: str
+    right: bool
+    count: int
+    token: str
+    how: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What can come out of a test, the most frequent first; `complete` if that is all.
+
+    `asked` is what was called that the values are of; `left_out` says how many outcomes there was no room for.
+    """
+
+    asked: str
+    found: tuple[Outcome, ...]
+    left_out: int
+    executed: int
+    complete: bool
+
+
+def outcomes(document: object, readable: Callable[[str], str]) -> Outcomes:
+    """The outcomes, every text made `readable`. ValueError or TypeError where they are not what they should be."""
+    content = _dict(document)
+    text = partial(_text, readable)
+    return Outcomes(
+        text(content.get("asked")),
+        tuple(_list(partial(_outcome, text), content.get("found"))),
+        _number(content.get("left_out")),
+        _number(content.get("executed")),
+        _bool(content.get("complete")),
+    )
+
+
+def _outcome(text: Callable[[object], str], outcome: object) -> Outcome:
+    content = _dict(outcome)
+    return Outcome(
+        **{key: text(content.get(key)) for key in ("kind", "called", "value", "token")},
+        right=_bool(content.get("right")),
+        count=_number(content.get("count")),
+        how=tuple(_list(text, content.get("how"))),
+    )
 
 
 def picture(document: object, readable: Callable[[str], str]) -> dict[str, Any]:

@@ -30,6 +30,7 @@ class Report:
     ended: bool = False
     isolation: str = ""
     picture: dict[str, Any] | None = None
+    outcomes: observations.Outcomes | None = None
 
 
 def read_report(content: bytes, nonce: str, expected: Iterable[Expected]) -> Report:
@@ -76,9 +77,11 @@ def _event(line: bytes, nonce: str) -> dict[str, Any]:
 
 
 def _observe(report: Report, event: dict[str, Any]) -> None:
-    """Take the picture; one that cannot be believed is as good as none."""
+    """Take both parts; one that cannot be believed is as good as none."""
     with suppress(KeyError, TypeError, ValueError):
         report.picture = observations.picture(event["document"], readable)
+    with suppress(KeyError, TypeError, ValueError):
+        report.outcomes = observations.outcomes(event["outcomes"], readable)
 
 
 def _add(report: Report, test: Expected, event: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from grading.index import ROOT, Exercise
 from grading.judge import DEADLINE, run_suite
+from grading.observations import Outcomes
 from grading.results import ExerciseResult
 from grading.suites import expected_tests
 from grading.verdict import how_searched
@@ -13,13 +14,14 @@ from grading.verdict import how_searched
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """The result of the tests in the model world, and the picture of one of them.
+    """The result of the tests in the model world, and of one of them the picture and all that can come out.
 
-    `document` is a `threadlings/picture/v1`; None where nothing could be executed, or none in the time that there was.
+    `document` is a `threadlings/picture/v1`. Both are None where nothing could be executed, or not in time.
     """
 
     result: ExerciseResult
     document: dict[str, Any] | None
+    outcomes: Outcomes | None
 
 
 def observe(
@@ -51,4 +53,4 @@ def observe(
         shown = verdicts.get(document["test"])
         document["title"] = exercise.id
         document["search"] = how_searched(shown) if shown else ""
-    return Observation(result, document)
+    return Observation(result, document, report.outcomes)

@@ -18,6 +18,7 @@ from grading.plugin import explanation
 from grading.plugin.collection import suite_of, world_of
 from grading.plugin.execution import EXECUTED, VERDICT
 from grading.plugin.picture import draw
+from grading.plugin.prediction import predict
 
 OBSERVED = pytest.StashKey[dict[str, Any]]()
 
@@ -55,6 +56,7 @@ def _observed(item: pytest.Item) -> dict[str, Any]:
     shown = failing.schedule if failing else Schedule()
     with suite.in_model():
         grown = tree.grow(test, shown, verdict.sites)
+        predicted = predict(test, verdict)
 
     def words(failure: Failure) -> str:
         return explanation.claim(failure, str(item.path))
@@ -63,7 +65,7 @@ def _observed(item: pytest.Item) -> dict[str, Any]:
     advice = explanation.advised(failing.failure) if failing and failing.failure else ""
     said = " ".join(text for text in (advice, why.text) if text)
     document = draw(grown, words, (), suite.solution(), said)
-    return {"document": {**document, "test": _name(item)}}
+    return {"document": {**document, "test": _name(item)}, "outcomes": predicted}
 
 
 def _name(item: pytest.Item) -> str:

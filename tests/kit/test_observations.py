@@ -105,3 +105,40 @@ def test_what_cannot_be_walked_through_is_no_picture(place, value):
 def test_anything_else_is_no_picture(document):
     with pytest.raises(ValueError):
         observations.picture(document, readable)
+
+
+OUTCOME = {
+    "kind": "value",
+    "called": "n",
+    "value": "2",
+    "right": False,
+    "count": 16,
+    "token": "13.2",
+    "how": ["A reads n = 0"],
+}
+OUTCOMES = {"asked": "n", "found": [OUTCOME], "left_out": 0, "executed": 20, "complete": True}
+
+
+def test_outcomes_come_back_readable():
+    asked = {**OUTCOMES, "asked": "\x1b[2J"}
+    outcome = observations.Outcome(**{**OUTCOME, "how": ("A reads n = 0",)})
+    expected = observations.Outcomes("\ufffd[2J", (outcome,), 0, 20, True)
+    assert observations.outcomes(asked, readable) == expected
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        None,
+        [],
+        {**OUTCOMES, "asked": None},
+        {**OUTCOMES, "found": {}},
+        {**OUTCOMES, "found": [{**OUTCOME, "count": "16"}]},
+        {**OUTCOMES, "found": [{**OUTCOME, "right": 1}]},
+        {**OUTCOMES, "found": [{**OUTCOME, "how": [1]}]},
+        {**OUTCOMES, "complete": "yes"},
+    ],
+)
+def test_other_outcomes_are_none(wrong):
+    with pytest.raises(ValueError):
+        observations.outcomes(wrong, readable)

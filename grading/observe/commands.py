@@ -1,0 +1,53 @@
+"""The commands that show what can happen: quiz."""
+
+import sys
+
+import click
+
+from grading.index import load, own_exercises
+from grading.observe import observe
+from grading.observe.choosing import UnknownTest, named_test
+from grading.observe.quiz import code_of_interest, predictions, question, reveal
+from grading.options import chosen, deadline_option
+from grading.verdict import describe_failure
+
+
+@click.command()
+@click.argument("exercise_id", metavar="ID")
+@click.argument("test", metavar="[TEST]", required=False)
+@click.option(
+    "--predict",
+    metavar="VALUES",
+    help='What you think can come out, such as "2 3 4" or "3 deadlock"; asked for by default.',
+)
+@deadline_option
+def quiz(exercise_id: str, test: str | None, predict: str | None, deadline: float) -> int:
+    """Predict what can come out of a test, then see all that can.
+
+    Without TEST, or a part of its name, it is the first that fails; if none does, one with several interleavings.
+    """
+    (exercise,) = chosen((exercise_id,), load())
+    try:
+        name = named_test(exercise, test)
+    except UnknownTest as error:
+        raise click.UsageError(str(error)) from error
+    folder = own_exercises()
+    seen = observe(exercise, name, folder, deadline=deadline)
+    if seen.outcomes is None or seen.document is None:
+        click.echo(f"There is nothing to predict.\n\n{describe_failure(seen.result)}".rstrip())
+        return 3 if seen.result.status == "grader_error" else 1
+    click.echo(f"{exercise.id}: {seen.document['test']}\n")
+    if code := code_of_interest(exercise, exercise.stub(folder)):
+        click.echo(f"{code}\n")
+    click.echo(question(seen.outcomes))
+    if predict is None and sys.stdin.isatty():
+        click.echo("Write all that you think possible, such as 2 3 4 (deadlock and error too).")
+        predict = click.prompt("", default="", show_default=False, prompt_suffix="> ")
+    click.echo()
+    click.echo(reveal(seen.outcomes, predictions(predict) if predict else None))
+    place = f"{exercise.suite.as_posix()}::{seen.document['test']}"
+    click.echo(f"\nreplay:  python -m pytest {place} --schedule ONE")
+    return 0
+
+
+OBSERVING = (quiz,)
