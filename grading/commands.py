@@ -202,6 +202,5 @@ def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
     return chosen(names, load())
 
 
-for command in (*CLASSROOM, *OBSERVING):
+for command in (*CLASSROOM, *OBSERVING, picture):
     cli.add_command(command)
-cli.add_command(picture)

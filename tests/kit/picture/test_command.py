@@ -25,7 +25,7 @@ def drawn(monkeypatch, tmp_path):
     def observe(exercise, test, folder, **_):
         asked.append((exercise.id, test, folder))
         passed = TestResult("test_a", "model", "passed", 4, "")
-        return Observation(exercise_result(exercise.id, (passed,)), documents.race())
+        return Observation(exercise_result(exercise.id, (passed,)), documents.race(), None)
 
     monkeypatch.setattr(command, "observe", observe)
     monkeypatch.setattr(command, "PICTURES", tmp_path / "build" / "pictures")
@@ -33,7 +33,7 @@ def drawn(monkeypatch, tmp_path):
 
 
 def sees(monkeypatch, result: ExerciseResult) -> None:
-    monkeypatch.setattr(command, "observe", lambda *_, **__: Observation(result, None))
+    monkeypatch.setattr(command, "observe", lambda *_, **__: Observation(result, None, None))
 
 
 def test_a_picture_is_written_and_how_to_open_it_is_said(drawn, tmp_path, capsys):
