@@ -63,7 +63,7 @@ function show() {
   setDisabled("last", isOver && (isShown() || toTheEnd(path).length === path.length));
   showChoices(stop, path, choose);
   showEnd(stop);
-  showSource(stop.step);
+  showSource(stop.step ?? lastStep(stops, at, stop.thread));
   showTables(stops, held, at);
   [...the("steps").children].forEach((item, place) => { item.ariaCurrent = place === at ? "step" : null; });
   keepInSight(the("diagram"), diagram.mark(at));

@@ -39,12 +39,13 @@ function showEnd({ node, isLast }) {
   the("outcomes").replaceChildren(...[...seen].map((text) => element("li", text, end && text === outcome(end) ? { "aria-current": "true" } : {})));
 }
 
+/** The file and line where the thread of this step is; no line, and the file that is open, where none is known yet. */
 function showSource(step) {
-  if (!step) return;
   for (const file of document.querySelectorAll("[data-file]")) {
+    file.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    if (!step) continue;
     const isHere = file.dataset.file === step.f;
     file.hidden = !isHere;
-    file.querySelector("[aria-current]")?.removeAttribute("aria-current");
     const line = isHere && file.querySelector("ol").children[step.l - 1];
     if (!line) continue;
     line.setAttribute("aria-current", "true");

@@ -251,6 +251,7 @@ def test_where_nothing_is_recorded_before_a_choice_one_can_choose_all_the_same(s
     assert said(browser) == "Step 1 of 2: the test begins. Now A or B can go on."
     press(browser, "2")
     assert said(browser) == "Step 2 of 2: B begins."
+    assert browser.find_elements("css selector", ".source [aria-current]") == []
     assert ended(browser) == "It ends here: ✗ failed: B had not ended by then"
 
 
