@@ -82,11 +82,13 @@ def _write(document: Mapping[str, Any], file: Path) -> None:
 
 
 def _why_nothing(exercise: Exercise, result: ExerciseResult, deadline: float) -> str:
-    failure = describe_failure(result)
-    again = f" -s picture -- {exercise.id}"
-    if failure:
-        return f"There is nothing to draw.\n\n{failure}\n\n{next_step(exercise, result, again)}"
-    return (
-        f"There is nothing to draw: {exercise.id} passes, but its interleavings were not gone through within "
-        f"{deadline:g} seconds. Try --deadline {2 * deadline:g}, or name another of its tests."
-    )
+    sentence = "There is nothing to draw"
+    if result.status in ("passed", "failed"):
+        sentence += (
+            f": the interleavings of {exercise.id} could not be gone through, at least not within {deadline:g} "
+            f"seconds. Try --deadline {2 * deadline:g}, or name another of its tests"
+        )
+    parts = [f"{sentence}.", describe_failure(result)]
+    if result.status != "passed":
+        parts.append(next_step(exercise, result, f" -s picture -- {exercise.id}"))
+    return "\n\n".join(part for part in parts if part)

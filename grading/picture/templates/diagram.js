@@ -13,7 +13,7 @@ const clipped = (text, length) => (text.length > length ? `${text.slice(0, lengt
 /** What is written in a thread's markers, which are small. */
 const markOf = (thread) => (nameOf(thread).length <= 2 ? nameOf(thread) : thread === 0 ? "T" : String(thread));
 
-/** Where things are: the x of a lane, the y of a row; row -1 is the end of the head. */
+/** Where things are: the x of a lane, the y of a row, the y of a lane's name, which may need a row of its own. */
 function layout(width, rows) {
   const lanes = picture.threads.length;
   const forText = Math.min(360, width * 0.72);

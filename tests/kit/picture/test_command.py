@@ -86,11 +86,15 @@ def test_a_fault_of_the_kit_is_3(drawn, monkeypatch, capsys):
     assert "This is a fault of the kit" in capsys.readouterr().out
 
 
-def test_a_deadline_that_came_first_is_said_and_what_to_do(drawn, monkeypatch, capsys):
-    passed = TestResult("test_a", "model", "passed", 4, "")
-    sees(monkeypatch, exercise_result(COUNTER.id, (passed,)))
+@pytest.mark.parametrize(("status", "message"), [("passed", ""), ("failed", "it never ends")])
+def test_a_deadline_that_came_first_is_said_and_what_to_do(
+    drawn, monkeypatch, capsys, status, message
+):
+    test = TestResult("test_a", "model", status, 4, message)
+    sees(monkeypatch, exercise_result(COUNTER.id, (test,)))
     assert commands.run(["picture", "counter", "--deadline", "30"]) == 1
-    assert "within 30 seconds. Try --deadline 60" in " ".join(capsys.readouterr().out.split())
+    out = capsys.readouterr().out
+    assert "within 30 seconds. Try --deadline 60" in out and message in out
 
 
 @pytest.mark.parametrize(
