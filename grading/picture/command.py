@@ -73,8 +73,7 @@ def picture(
 
 def _write(document: Mapping[str, Any], file: Path) -> None:
     try:
-        if file.parent == PICTURES:
-            file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         write(document, file)
     except OSError as error:
         reason = f"{file} cannot be written: {error.strerror}."
