@@ -61,7 +61,10 @@ def test_quiz_observes_the_test_that_has_the_name_in_its_own(observed):
     ("arguments", "words"),
     [
         (["quiz", "conter"], "Did you mean 03_locks/counter?"),
-        (["quiz", "counter", "test_no_increments_is_lost"], "no test with 'test_no_increments_is_lost'"),
+        (
+            ["quiz", "counter", "test_no_increments_is_lost"],
+            "no test with 'test_no_increments_is_lost'",
+        ),
         (["quiz", "counter", "test"], "is in the names of"),
     ],
 )
