@@ -7,7 +7,7 @@ suite, so that a test which does not report has failed, and nothing a submission
 import os
 import signal
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -79,8 +79,12 @@ def run_suite(
     origin: str | None = None,
     root: Path = ROOT,
     command: Command | None = None,
+    beside: Mapping[str, str] | None = None,
 ) -> tuple[ExerciseResult, Report]:
-    """As `judge`, where `options` of pytest make the `expected` tests run: the result, and all that was reported."""
+    """As `judge`, where `options` of pytest make the `expected` tests run: the result, and all that was reported.
+
+    `beside` are more files for the child to read: where it finds them, from its own folder, and where they are.
+    """
     name = exercise.stub(folder if origin is None else Path(origin)).as_posix()
     if fault := screen(exercise.stub(folder), exercise.imports, folder, name):
         tests = tuple(failed(each, fault.sentence) for each in expected)
@@ -94,7 +98,7 @@ def run_suite(
             where = _origin(root, folder) if origin is None else origin
             asked: dict[str, Any] = {"root": root, "box": box, "nonce": nonce, "seconds": deadline}
             task = _task(exercise, folder, only, ["--origin", where, *options], **asked)
-            run = replace(run, task=task)
+            run = replace(run, task=replace(task, files={**(beside or {}), **task.files}))
         ended = run.run(deadline)
     report = read_report(ended.report, nonce, expected)
     return _result(exercise, expected, report, _Cause(ended, deadline)), report

@@ -2,8 +2,8 @@
 
 Each line is a JSON object with the run's nonce and an event: `start` and `test` (a test in one
 world), `isolation` (what confines the child; the first such line counts, for it is written before the submission
-runs), `invalid` (the submission cannot be loaded), `observed` (what else is known of one test, where that was asked
-for) or `end`. Any other line does not count.
+runs), `invalid` (the submission cannot be loaded), `unseen` (what a test does that has no switch points), `observed`
+(what else is known of one test, where that was asked for) or `end`. Any other line does not count.
 """
 
 import json
@@ -29,6 +29,7 @@ class Report:
     invalid: str | None = None
     ended: bool = False
     isolation: str = ""
+    unseen: dict[Expected, list[str]] = field(default_factory=dict)
     picture: dict[str, Any] | None = None
     outcomes: observations.Outcomes | None = None
 
@@ -49,6 +50,8 @@ def read_report(content: bytes, nonce: str, expected: Iterable[Expected]) -> Rep
                 report.isolation = report.isolation or readable(str(event.get("words")))
             case "invalid":
                 report.invalid = readable(str(event.get("message")))
+            case "unseen" if test and isinstance(event.get("words"), list):
+                report.unseen[test] = [readable(str(word)) for word in event["words"]]
             case "observed":
                 _observe(report, event)
             case "end":

@@ -43,12 +43,13 @@ class Search:
 class Verdict:
     """The result for one test: the shrunk and recorded failing execution (None where none was found), the search.
 
-    `sites` are those at which a switch was found to matter.
+    `sites` are those at which a switch was found to matter, `unseen` is what has no switch points (see `Execution`).
     """
 
     failing: Execution | None
     search: Search
     sites: frozenset[int] = frozenset({OPERATION})
+    unseen: frozenset[str] = frozenset()
 
 
 def replay(test: Test, schedule: Schedule) -> Verdict:
@@ -82,10 +83,10 @@ def explore(test: Test, budget: int = BUDGET) -> Verdict:
         failing = phase(part)
         if failing is not None:
             found = Search("sampled", search.executed, search.level)
-            return Verdict(confirmed(test, failing), found, frozenset(search.sites))
+            return Verdict(confirmed(test, failing), found, *search.noticed())
         if search.complete:
             break
-    return Verdict(None, search.summary(), frozenset(search.sites))
+    return Verdict(None, search.summary(), *search.noticed())
 
 
 class _Search:
@@ -94,15 +95,15 @@ class _Search:
     def __init__(self, test: Test, budget: int) -> None:
         self._test = test
         self._budget = budget
-        self.sites = {OPERATION}
-        self._reduction = Reduction(self.sites)
-        self._reduced = set(self.sites)
-        self._rising = Exhaustive(self.sites, share=budget // 12)
+        self._sites = {OPERATION}
+        self._reduction = Reduction(self._sites)
+        self._reduced = set(self._sites)
+        self._rising = Exhaustive(self._sites, share=budget // 12)
         self._walks = 0
         self._choices = 0
         self._is_reducible = True
         self._fair = True
-        self._seen = True
+        self._unseen: set[str] = set()
         self._steady = True
         self._last: Execution | None = None
         self._effort = 0
@@ -117,18 +118,22 @@ class _Search:
         on more than its schedule: it was only `sampled`.
         """
         levels = self._rising.complete_levels
-        if not self._seen or not self._keeps_to_schedules() or (levels == 0 and not self.complete):
+        if self._unseen or not self._keeps_to_schedules() or (levels == 0 and not self.complete):
             return Search("sampled", self.executed, 0)
         if self.complete:
             return Search("proved" if self._fair else "bounded", self.executed, self.level)
         return Search("bounded", self.executed, levels - 1)
 
+    def noticed(self) -> tuple[frozenset[int], frozenset[str]]:
+        """The sites that matter, and what has no switch points."""
+        return frozenset(self._sites), frozenset(self._unseen)
+
     def by_reduction(self, part: float) -> Execution | None:
         """One execution of each class, few preemptions first; where new sites turn out to matter, it begins anew."""
         has_budget = self._allowance(part)
         while self._is_reducible and has_budget():
-            if self.sites != self._reduced:
-                self._reduction, self._reduced = Reduction(self.sites), set(self.sites)
+            if self._sites != self._reduced:
+                self._reduction, self._reduced = Reduction(self._sites), set(self._sites)
             self.level = max(self.level, self._reduction.preemptions)
             execution = self._execute(self._reduction, self._reduction.begin())
             if execution.failure:
@@ -136,7 +141,7 @@ class _Search:
             self._is_reducible = self._is_reducible and self._fair and self._steady
             if len(self._reduction.trail.segments) > LONGEST:
                 self._is_reducible = False  # it polls: there is no end to its classes
-            if self.sites == self._reduced and self._is_reducible:
+            if self._sites == self._reduced and self._is_reducible:
                 self._reduction.learn()
                 self.complete = self._reduction.finished
                 self._is_reducible = not self.complete
@@ -160,8 +165,8 @@ class _Search:
         """Seeded chance, of two kinds by turns."""
         has_budget = self._allowance(part)
         while has_budget():
-            walk = RandomWalk(self._walks, self.sites)
-            ranked = Priorities(self._walks, self.sites, self._choices)
+            walk = RandomWalk(self._walks, self._sites)
+            ranked = Priorities(self._walks, self._sites, self._choices)
             execution = self._execute(ranked if self._walks % 2 else walk)
             if execution.failure:
                 return execution
@@ -179,13 +184,13 @@ class _Search:
         )
 
     def _execute(self, chooser: Chooser, trail: Trail | None = None) -> Execution:
-        execution = self._test.execute(chooser, self.sites, trail=trail)
+        execution = self._test.execute(chooser, self._sites, trail=trail)
         self.executed += 1
         self._effort += execution.effort
         if not execution.redundant:
             self._last = execution
         self._fair = self._fair and execution.fair
-        self._seen = self._seen and not execution.unseen
+        self._unseen |= execution.unseen
         self._steady = self._steady and not execution.strayed
         return execution
 

@@ -1,13 +1,17 @@
-"""The commands that show what can happen: quiz."""
+"""The commands that show what can happen: quiz, explore."""
 
 import sys
 
 import click
 
+from grading.engine.trace import Schedule
 from grading.index import load, own_exercises
 from grading.observe import observe
 from grading.observe.choosing import UnknownTest, named_test
+from grading.observe.own import judge_own
 from grading.observe.quiz import code_of_interest, predictions, question, reveal
+from grading.observe.reading import Refused, read
+from grading.observe.telling import describe_own, exit_code
 from grading.options import chosen, deadline_option
 from grading.verdict import describe_failure
 
@@ -50,4 +54,31 @@ def quiz(exercise_id: str, test: str | None, predict: str | None, deadline: floa
     return 0
 
 
-OBSERVING = (quiz,)
+@click.command()
+@click.argument("target", metavar="FILE[::TEST]")
+@click.option(
+    "--schedule",
+    metavar="TOKEN",
+    help="Replay one schedule of a test, as the failure that it belongs to prints it.",
+)
+@deadline_option
+def explore(target: str, schedule: str | None, deadline: float) -> int:
+    """Try tests of your own under every interleaving that matters.
+
+    A test is a function test_... without parameters, in plain Python: assert, or expect of grading.testing. FILE and
+    the modules beside it that it imports are controlled; installed packages, files and processes are not. It runs in a
+    process of its own that sees none of your other files and no network; what it prints is not shown.
+    """
+    try:
+        file = read(target)
+        token = schedule and Schedule.parse(schedule).token
+    except (Refused, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    if token and len(file.tests) > 1:
+        raise click.UsageError(f"A schedule belongs to one test: write {target}::{file.tests[0]}.")
+    result, report = judge_own(file, token, deadline)
+    click.echo(describe_own(file, result, report))
+    return exit_code(result)
+
+
+OBSERVING = (quiz, explore)

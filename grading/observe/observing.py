@@ -1,11 +1,12 @@
 """Runs a suite in the model world, and has one of its tests executed under many more schedules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from grading.index import ROOT, Exercise
-from grading.judge import DEADLINE, run_suite
+from grading.judge import run_suite
 from grading.observations import Outcomes
 from grading.results import ExerciseResult
 from grading.suites import expected_tests
@@ -29,28 +30,24 @@ def observe(
     test: str | None,
     folder: Path,
     *,
-    deadline: float = DEADLINE,
-    origin: str | None = None,
-    root: Path = ROOT,
+    options: Sequence[str] = (),
+    **place: Any,
 ) -> Observation:
-    """Observe the test of this name, as it judges the solution in `folder`, for at most `deadline` seconds.
+    """Observe the test of this name, as it judges the solution in `folder`.
 
     Without a name it is the first that fails or, where all pass, of those that have several schedules the first that
-    is worth most. `origin` and `root` are as for `judge`. Raises SuiteFault.
+    is worth most. `options` and the rest are as for `run_suite`. Raises SuiteFault.
     """
     expected = [
         each
-        for each in expected_tests(root / exercise.suite)
+        for each in expected_tests(place.get("root", ROOT) / exercise.suite)
         if each.world == "model" and test in (None, each.name)
     ]
-    options = [f"--observe={test}" if test else "--observe="]
-    result, report = run_suite(
-        exercise, folder, expected, options, deadline=deadline, origin=origin, root=root
-    )
+    observing = [f"--observe={test or ''}", *options]
+    result, report = run_suite(exercise, folder, expected, observing, **place)
     document = report.picture
     if document is not None:
-        verdicts = {each.name: each for each in result.tests}
-        shown = verdicts.get(document["test"])
+        shown = {each.name: each for each in result.tests}.get(document["test"])
         document["title"] = exercise.id
         document["search"] = how_searched(shown) if shown else ""
     return Observation(result, document, report.outcomes)

@@ -37,6 +37,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
     group.addoption(
+        "--own",
+        action="store_true",
+        help="for the judge: what is judged is a test file of the learner's own, and --origin its place",
+    )
+    group.addoption(
         "--observe",
         metavar="TEST",
         nargs="?",

@@ -59,9 +59,10 @@ def _observed(item: pytest.Item) -> dict[str, Any]:
         predicted = predict(test, verdict)
 
     def words(failure: Failure) -> str:
-        return explanation.claim(failure, str(item.path))
+        return explanation.claim(failure, explanation.asking(item))
 
-    why = diagnosis.of_execution(failing, str(item.path)) if failing else diagnosis.Diagnosis()
+    apart = explanation.told_apart(item)
+    why = diagnosis.of_execution(failing, apart) if failing else diagnosis.Diagnosis()
     advice = explanation.advised(failing.failure) if failing and failing.failure else ""
     said = " ".join(text for text in (advice, why.text) if text)
     document = draw(grown, words, (), suite.solution(), said)

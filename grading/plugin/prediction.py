@@ -16,7 +16,7 @@ from grading.engine.outcomes import Found
 from grading.engine.reproduce import Test
 from grading.engine.strategies import Replay
 from grading.engine.trace import Execution, Schedule
-from grading.failures import Mismatch
+from grading.failures import mismatch_of
 
 MOST = 40  # outcomes that are told
 _LONGEST = 12  # accesses of an interleaving
@@ -87,8 +87,9 @@ def _came(
 ) -> Came:
     failure = execution.failure
     error = raised or (failure.error if failure else None)
-    if isinstance(error, Mismatch):
-        last = (error.called, error.got)
+    mismatch = mismatch_of(error)
+    if mismatch is not None:
+        last = (mismatch.called, mismatch.got)
         return Came((*told, *([last] if last not in told else ())), "", "", False)
     if error is not None:
         return Came(tuple(told), "error", type(error).__name__, False)

@@ -74,6 +74,8 @@ class Reporter:
             line["token"] = verdict.failing.schedule.token if verdict.failing else None
         if call.when == "teardown":
             self._left[key] -= 1
+            if verdict is not None and verdict.unseen:
+                self._write("unseen", name=key[0], world=key[1], words=sorted(verdict.unseen))
             if self._left[key] == 0:
                 self._write("test", name=key[0], world=key[1], **line)
 
