@@ -1,6 +1,7 @@
 """The commands that show what can happen: quiz, explore."""
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -8,11 +9,12 @@ from grading.engine.trace import Schedule
 from grading.index import load, own_exercises
 from grading.observe import observe
 from grading.observe.choosing import UnknownTest, named_test
-from grading.observe.own import judge_own
+from grading.observe.own import judge_own, observe_own
 from grading.observe.quiz import code_of_interest, predictions, question, reveal
 from grading.observe.reading import Refused, read
 from grading.observe.telling import describe_own, exit_code
 from grading.options import chosen, deadline_option
+from grading.picture.saving import PAGE, in_a_folder, save, why_none
 from grading.verdict import describe_failure
 
 
@@ -61,8 +63,16 @@ def quiz(exercise_id: str, test: str | None, predict: str | None, deadline: floa
     metavar="TOKEN",
     help="Replay one schedule of a test, as the failure that it belongs to prints it.",
 )
+@click.option(
+    "--picture",
+    "page",
+    type=PAGE,
+    callback=in_a_folder,
+    metavar="FILE",
+    help="Draw the first test that fails, or one that passes, in a page for the browser.",
+)
 @deadline_option
-def explore(target: str, schedule: str | None, deadline: float) -> int:
+def explore(target: str, schedule: str | None, page: Path | None, deadline: float) -> int:
     """Try tests of your own under every interleaving that matters.
 
     A test is a function test_... without parameters, in plain Python: assert, or expect of grading.testing. FILE and
@@ -76,8 +86,19 @@ def explore(target: str, schedule: str | None, deadline: float) -> int:
         raise click.UsageError(str(error)) from error
     if token and len(file.tests) > 1:
         raise click.UsageError(f"A schedule belongs to one test: write {target}::{file.tests[0]}.")
+    if token and page:
+        raise click.UsageError(
+            "A picture shows all schedules that were executed: leave out --schedule."
+        )
     result, report = judge_own(file, token, deadline)
     click.echo(describe_own(file, result, report))
+    if page and result.status in ("passed", "failed"):
+        document = observe_own(file, None, deadline).document
+        click.echo()
+        if document is None:
+            click.echo(why_none(file.path.name, deadline))
+        else:
+            save(document, page)
     return exit_code(result)
 
 

@@ -1,9 +1,7 @@
 """The command that draws a picture of one test of an exercise."""
 
 import webbrowser
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -12,7 +10,7 @@ from grading.index import ROOT, Exercise, load, own_exercises
 from grading.observe import observe
 from grading.observe.choosing import UnknownTest, named_test
 from grading.options import chosen, deadline_option
-from grading.picture.page import write
+from grading.picture.saving import PAGE, in_a_folder, save, why_none
 from grading.results import ExerciseResult
 from grading.verdict import describe_failure, next_step
 
@@ -30,7 +28,8 @@ PICTURES = ROOT / "build" / "pictures"
 )
 @click.option(
     "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=PAGE,
+    callback=in_a_folder,
     metavar="FILE",
     help="Write the page there; by default into build/pictures/.",
 )
@@ -49,9 +48,6 @@ def picture(
     Without TEST, or a part of its name, it is the first that fails.
     """
     (exercise,) = chosen((exercise_id,), load())
-    file = (out or PICTURES / f"{exercise.id.replace('/', '-')}.html").resolve()
-    if out and not file.parent.is_dir():
-        raise click.UsageError(f"There is no folder {file.parent} to write {file.name} into.")
     try:
         name = named_test(exercise, test)
     except UnknownTest as error:
@@ -63,31 +59,17 @@ def picture(
     if seen.document is None:
         click.echo(_why_nothing(exercise, seen.result, deadline))
         return 3 if seen.result.status == "grader_error" else 1
-    _write(seen.document, file)
     click.echo(f"{exercise.id}: {seen.document['test']} has {seen.document['status']}.\n")
-    click.echo(f"The picture is in\n    {file}\nOpen it in a browser:\n    {file.as_uri()}")
-    if opens and not webbrowser.open(file.as_uri()):
+    address = save(seen.document, out or PICTURES / f"{exercise.id.replace('/', '-')}.html")
+    if opens and not webbrowser.open(address):
         click.echo("No browser could be opened from here.", err=True)
     return 0
 
 
-def _write(document: Mapping[str, Any], file: Path) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write(document, file)
-    except OSError as error:
-        reason = f"{file} cannot be written: {error.strerror}."
-        raise click.ClickException(f"{reason} Name another place with --out.") from error
-
-
 def _why_nothing(exercise: Exercise, result: ExerciseResult, deadline: float) -> str:
-    sentence = "There is nothing to draw"
-    if result.status in ("passed", "failed"):
-        sentence += (
-            f": the interleavings of {exercise.id} could not be gone through, at least not within {deadline:g} "
-            f"seconds. Try --deadline {2 * deadline:g}, or name another of its tests"
-        )
-    parts = [f"{sentence}.", describe_failure(result)]
+    judged = result.status in ("passed", "failed")
+    sentence = why_none(exercise.id, deadline) if judged else "There is nothing to draw."
+    parts = [sentence, describe_failure(result)]
     if result.status != "passed":
         parts.append(next_step(exercise, result, f" -s picture -- {exercise.id}"))
     return "\n\n".join(part for part in parts if part)

@@ -7,6 +7,7 @@ import pytest
 from grading import commands
 from grading.observe.own import judge_own, observe_own
 from grading.observe.reading import read
+from tests.kit.pages import Page
 
 LOST = """
 import threading
@@ -103,6 +104,27 @@ def test_what_is_not_controlled_is_said(mine, capsys):
     assert "test_exec: exec has no switch points" in text
     assert "No switch points are in click" in text
     assert re.search(r"mine\.py, line \d+: test_fixture asks for tmp_path", text)
+
+
+def test_its_picture_is_drawn_if_asked(mine, tmp_path, capsys):
+    mine(LOST, helpers=HELPERS)
+    assert commands.run(["explore", "mine.py", "--picture", "mine.html"]) == 1
+    assert f"The picture is in\n    {tmp_path / 'mine.html'}\n" in capsys.readouterr().out
+    page = Page(tmp_path / "mine.html")
+    assert page.texts("h1") == ["mine.py"] and "failed test_lost" in page.texts("p")
+    assert page.texts("h3") == ["helpers.py", "mine.py"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--picture", "no/such/folder.html"], ["--picture", "m.html", "--schedule", "1.2"]],
+)
+def test_a_picture_that_cannot_be_drawn_is_refused_before_anything_is_judged(
+    mine, capsys, arguments
+):
+    mine(LOST, helpers=HELPERS)
+    assert commands.run(["explore", "mine.py", *arguments]) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_its_picture_has_its_source_and_its_name(mine):

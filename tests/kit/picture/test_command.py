@@ -119,4 +119,4 @@ def test_wrong_usage_is_2_with_a_sentence_and_judges_nothing(drawn, capsys, argu
 def test_a_place_that_cannot_be_written_is_said(drawn, monkeypatch, tmp_path, capsys):
     (tmp_path / "build").write_text("a file")
     assert commands.run(["picture", "counter"]) == 1
-    assert "Name another place with --out." in capsys.readouterr().err
+    assert "Name another place for the picture." in capsys.readouterr().err
