@@ -8,7 +8,7 @@ import click
 from grading.engine.trace import Schedule
 from grading.index import load, own_exercises
 from grading.observe import observe
-from grading.observe.choosing import UnknownTest, named_test
+from grading.observe.choosing import UnknownTest, controlled_tests, listed, named_test
 from grading.observe.own import judge_own, observe_own
 from grading.observe.quiz import code_of_interest, predictions, question, reveal
 from grading.observe.reading import Refused, read
@@ -51,6 +51,9 @@ def quiz(exercise_id: str, test: str | None, predict: str | None, deadline: floa
         predict = click.prompt("", default="", show_default=False, prompt_suffix="> ")
     click.echo()
     click.echo(reveal(seen.outcomes, predictions(predict) if predict else None))
+    if seen.outcomes.executed == 1 and name is None:
+        others = [each for each in controlled_tests(exercise) if each != seen.document["test"]]
+        click.echo(f"\nAnother test may have more to it:{listed(others)}")
     place = f"{exercise.suite.as_posix()}::{seen.document['test']}"
     click.echo(f"\nreplay:  python -m pytest {place} --schedule ONE")
     return 0

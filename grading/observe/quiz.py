@@ -16,6 +16,7 @@ WIDTH = 80
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _QUOTES = "'\""
 _INDENT = " " * 6
+_COLUMN = 14
 _TOLD = 4  # outcomes of which it is told how it goes there
 
 
@@ -69,7 +70,7 @@ def reveal(outcomes: Outcomes, predicted: Sequence[str] | None) -> str:
     ]
     if outcomes.left_out:
         rows.append(f"  and {outcomes.left_out} more")
-    heading = f"  {'what comes out':<14}  {'':<5}  {'schedules':>12}  {'':<13}  one of them"
+    heading = f"  {'what comes out':<{_COLUMN}}  {'':<5}  {'schedules':>12}  {'':<13}  one of them"
     parts = ["\n".join([heading, *rows])]
     if predicted:
         wrong = [p for p in predicted if not any(_means(p, o) for o in outcomes.found)]
@@ -84,8 +85,16 @@ def _row(outcome: Outcome, outcomes: Outcomes, predicted: Sequence[str] | None, 
     mark = "" if predicted is None else "you said so" if guessed else "you missed it"
     often = f"{outcome.count} of {outcomes.executed}"
     right = "right" if outcome.right else "wrong"
-    columns = [f"  {_named(outcome):<14}", right, f"{often:>12}", f"{mark:<13}", outcome.token]
-    return "\n".join(["  ".join(columns), *(_listed(outcome.how) if tells else ())])
+    named = _named(outcome)
+    rest = "  ".join([right, f"{often:>12}", f"{mark:<13}"])
+    room = WIDTH - len(f"  {'':<{_COLUMN}}  {rest}  ")
+    rest += f"  {outcome.token}" if len(outcome.token) <= room else f"\n{_INDENT}{outcome.token}"
+    if len(named) > _COLUMN:
+        first = textwrap.fill(named, WIDTH, initial_indent="  ", subsequent_indent="  ")
+        line = f"{first}\n  {'':<{_COLUMN}}  {rest}"
+    else:
+        line = f"  {named:<{_COLUMN}}  {rest}"
+    return "\n".join([line, *(_listed(outcome.how) if tells else ())])
 
 
 def _listed(how: Sequence[str]) -> list[str]:
@@ -131,26 +140,24 @@ def _means(prediction: str, outcome: Outcome) -> bool:
 
 def _never(prediction: str, outcomes: Outcomes) -> str:
     if outcomes.complete:
-        return f"  {prediction:<14}  you said so, but it cannot come out, whoever goes first"
-    return f"  {prediction:<14}  you said so, but it did not come out so far"
+        return f"  {prediction:<{_COLUMN}}  you said so, but it cannot come out, whoever goes first"
+    return f"  {prediction:<{_COLUMN}}  you said so, but it did not come out so far"
 
 
 def _how_far(outcomes: Outcomes) -> str:
+    if outcomes.complete and outcomes.executed == 1:
+        return _wrapped(
+            "That is all: no two threads of this test are ever at work at the same time."
+        )
     count = f"{outcomes.executed} schedule{'s' * (outcomes.executed != 1)}"
     if outcomes.complete:
-        return _wrapped(
-            f"That is all: every interleaving that can matter was executed, {count} that differ."
-        )
+        return _wrapped(f"That is all: every interleaving that can matter was executed ({count}).")
     return _wrapped(f"That is what {count} gave; there may be more, as not all could be executed.")
 
 
 def _meaning(outcomes: Outcomes) -> str:
-    if len(outcomes.found) != 1 or outcomes.left_out or not outcomes.complete:
+    if len(outcomes.found) != 1 or outcomes.executed == 1 or not outcomes.complete:
         return ""
-    if outcomes.executed == 1:
-        return _wrapped(
-            "There is only one schedule: no two threads of this test are at work at the same time."
-        )
     if outcomes.found[0].right:
         return _wrapped(
             "One result, whoever goes first: nothing is left to chance. That is what it takes for code with "

@@ -57,6 +57,19 @@ def test_quiz_observes_the_test_that_has_the_name_in_its_own(observed):
     assert observed == [("03_locks/counter", LOST)]
 
 
+def test_quiz_names_other_tests_where_one_has_nothing_to_predict(observed, monkeypatch, capsys):
+    only = Outcomes("n", (TWO,), 0, 1, True)
+
+    def observe(exercise, test, folder, **rest):
+        return Observation(ExerciseResult(exercise.id, "failed", "", ()), {"test": LOST}, only)
+
+    monkeypatch.setattr(observing, "observe", observe)
+    commands.run(["quiz", "counter"])
+    others = capsys.readouterr().out.partition("Another test")[2].partition("replay")[0]
+    assert "test_no_increment_is_lost_among_three_threads" in others
+    assert LOST not in others
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
