@@ -41,10 +41,15 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The result for one test: the shrunk and recorded failing execution (None where none was found), the search."""
+    """The result for one test: the shrunk and recorded failing execution (None where none was found), the search.
+
+    `sites` are those at which a switch was found to matter, `unseen` is what has no switch points (see `Execution`).
+    """
 
     failing: Execution | None
     search: Search
+    sites: frozenset[int] = frozenset({OPERATION})
+    unseen: frozenset[str] = frozenset()
 
 
 def replay(test: Test, schedule: Schedule) -> Verdict:
@@ -78,10 +83,10 @@ def explore(test: Test, budget: int = BUDGET) -> Verdict:
         failing = phase(part)
         if failing is not None:
             found = Search("sampled", search.executed, search.level)
-            return Verdict(confirmed(test, failing), found)
+            return Verdict(confirmed(test, failing), found, *search.noticed())
         if search.complete:
             break
-    return Verdict(None, search.summary())
+    return Verdict(None, search.summary(), *search.noticed())
 
 
 class _Search:
@@ -98,7 +103,7 @@ class _Search:
         self._choices = 0
         self._is_reducible = True
         self._fair = True
-        self._seen = True
+        self._unseen: set[str] = set()
         self._steady = True
         self._last: Execution | None = None
         self._effort = 0
@@ -113,11 +118,15 @@ class _Search:
         on more than its schedule: it was only `sampled`.
         """
         levels = self._rising.complete_levels
-        if not self._seen or not self._keeps_to_schedules() or (levels == 0 and not self.complete):
+        if self._unseen or not self._keeps_to_schedules() or (levels == 0 and not self.complete):
             return Search("sampled", self.executed, 0)
         if self.complete:
             return Search("proved" if self._fair else "bounded", self.executed, self.level)
         return Search("bounded", self.executed, levels - 1)
+
+    def noticed(self) -> tuple[frozenset[int], frozenset[str]]:
+        """The sites that matter, and what has no switch points."""
+        return frozenset(self._sites), frozenset(self._unseen)
 
     def by_reduction(self, part: float) -> Execution | None:
         """One execution of each class, few preemptions first; where new sites turn out to matter, it begins anew."""
@@ -181,7 +190,7 @@ class _Search:
         if not execution.redundant:
             self._last = execution
         self._fair = self._fair and execution.fair
-        self._seen = self._seen and not execution.unseen
+        self._unseen |= execution.unseen
         self._steady = self._steady and not execution.strayed
         return execution
 

@@ -16,6 +16,7 @@ from grading.engine.clocks import Races, merge, publish
 from grading.engine.roster import Roster
 from grading.engine.segments import Trail
 from grading.engine.strategies import NOTHING_NEW, OPERATION, Chooser, Others
+from grading.engine.trace import Decision
 from grading.engine.vthread import NOBODY, Awaited, VirtualThread
 
 STEP_LIMIT = 20_000
@@ -41,6 +42,9 @@ class Observer(Protocol):
 
     def called(self, lock: object, thread: VirtualThread) -> str:
         """What `thread` calls a lock that it holds or waits for; "" if that is unclear."""
+
+    def decided(self, decision: Decision, thread: int) -> None:
+        """Several could go on, and `thread` does."""
 
 
 class Machine:
@@ -304,6 +308,9 @@ class Machine:
             self._stop()
             return None
         thread = default if chosen == default.id else self._depart(chosen, default, others)
+        if self.recorder is not None:
+            decision = Decision(self.step, site, default.id, tuple(others))
+            self.recorder.decided(decision, thread.id)
         return self._begin(thread, default.id, others)
 
     def _begin(self, thread: VirtualThread, default: int, others: Others) -> VirtualThread | None:

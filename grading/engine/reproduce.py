@@ -34,9 +34,10 @@ class Test:
         chooser: Chooser,
         sites: set[int] | None = None,
         record: bool = False,
+        follow: bool = True,
         trail: Trail | None = None,
     ) -> Execution:
-        """One execution under `chooser`."""
+        """One execution under `chooser`; see `model.execute`."""
         return execute(
             self.body,
             chooser,
@@ -44,6 +45,7 @@ class Test:
             punctual=self.punctual,
             may_escape=self.may_escape,
             record=record,
+            follow=follow,
             trail=trail,
         )
 
