@@ -5,7 +5,6 @@ They have switch points, and see the virtual threads, as a solution does. What i
 
 from __future__ import annotations
 
-import importlib.machinery
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -32,19 +31,26 @@ class _Loader(SourceFileLoader):
 
 
 class Finder:
-    """Finds the modules beside a file; one that the standard library has too is the library's, as everywhere."""
+    """Finds the modules beside a file, and executes the file itself.
+
+    A name of the standard library's is the library's, whatever is beside the file or how that is called.
+    """
 
     def __init__(self, file: Path) -> None:
         self._folder = str(file.parent.resolve())
+        taken = file.stem in sys.stdlib_module_names or file.stem in sys.modules
+        self._name = f"own_{file.stem}" if taken else file.stem
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """See `importlib.abc.MetaPathFinder`."""
-        spec = PathFinder.find_spec(fullname, [self._folder] if path is None else path)
-        if spec is None or not isinstance(spec.loader, importlib.machinery.SourceFileLoader):
+        if path is None:
+            path = [self._folder] if fullname not in sys.stdlib_module_names else []
+        spec = PathFinder.find_spec(fullname, path)
+        if spec is None or not isinstance(spec.loader, SourceFileLoader):
             return None
-        if not spec.loader.path.startswith(self._folder):
+        if not Path(spec.loader.path).is_relative_to(self._folder):
             return None
         spec.loader = _Loader(spec.loader.name, spec.loader.path)
         return spec
@@ -54,7 +60,7 @@ class Finder:
         for name, module in list(sys.modules.items()):
             if isinstance(getattr(module, "__loader__", None), _Loader):
                 del sys.modules[name]
-        return model.new_module(_compiled(file), file.stem, str(file))
+        return model.new_module(_compiled(file), self._name, str(file))
 
 
 @cache
@@ -64,7 +70,7 @@ def _compiled(file: Path) -> CodeType:
 
 @cache
 def finder(file: Path) -> Finder:
-    """The finder for this file, which from now on finds what it imports, after all others."""
+    """The finder for this file, which from now on finds what it imports before others do, as for a program."""
     found = Finder(file)
-    sys.meta_path.append(found)
+    sys.meta_path.insert(0, found)
     return found

@@ -136,6 +136,27 @@ def test_its_picture_has_its_source_and_its_name(mine):
     assert document["status"] == "failed"
 
 
+def test_a_file_may_be_called_as_a_module_of_the_library_and_catch_what_it_expects(mine, tmp_path):
+    text = (
+        "import pytest, queue\n\n"
+        "def test_it():\n    with pytest.raises(queue.Empty):\n        queue.Queue().get(False)\n"
+    )
+    (tmp_path / "queue.py").write_text(text, encoding="utf-8")
+    result, _ = judge_own(read("queue.py"), None, 60)
+    assert result.status == "passed"
+
+
+def test_a_module_of_a_package_beside_the_file_has_switch_points_and_relative_imports(
+    mine, tmp_path
+):
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack/__init__.py").write_text("from .inner import bump, counter\n")
+    (tmp_path / "pack/inner.py").write_text(HELPERS)
+    mine(LOST.replace("helpers", "pack"))
+    result, _ = judge_own(read("mine.py"), None, 60)
+    assert "both read n = 0" in result.tests[0].message
+
+
 def test_a_file_that_cannot_be_imported_says_why(mine):
     mine("import threading\n1 / 0\n\ndef test_it(): pass\n")
     result, _ = judge_own(read("mine.py"), None, 60)
