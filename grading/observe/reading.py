@@ -6,6 +6,7 @@ import ast
 import difflib
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,13 +74,17 @@ def _text(path: Path) -> str:
         raise Refused(f"There is no file {name}.{advice}")
     if path.suffix != ".py" or "[" in path.name:
         raise Refused(f"{name} is not called as a Python file is: rename it, such as my_file.py.")
-    fault = screen(path, name=name)
-    if fault and path.read_bytes().strip():
+    return _source(path, name)
+
+
+def _source(file: Path, name: str | None = None) -> str:
+    """What is in a file, which may be nothing. Raises Refused where it cannot be read or is no Python."""
+    fault = screen(file, name=name)
+    with suppress(OSError):
+        if fault and not file.read_bytes().strip():
+            return ""
+    if fault:
         raise Refused(fault.sentence)
-    return _source(path)
-
-
-def _source(file: Path) -> str:
     return file.read_text(encoding="utf-8-sig")
 
 
@@ -87,7 +92,13 @@ def _fault(test: Function, where: str) -> str:
     """Why this function cannot be explored; "" if it can."""
     if isinstance(test, ast.AsyncFunctionDef):
         return f"{where}: {test.name} is a coroutine, and only threads are controlled: write def."
-    wanted = [*test.args.posonlyargs, *test.args.args, *test.args.kwonlyargs]
+    given = [*test.args.posonlyargs, *test.args.args]
+    wanted = given[: len(given) - len(test.args.defaults)]
+    wanted += [
+        each
+        for each, default in zip(test.args.kwonlyargs, test.args.kw_defaults, strict=True)
+        if not default
+    ]
     if not wanted:
         return ""
     names = ", ".join(each.arg for each in wanted)
@@ -135,7 +146,7 @@ def _beside(path: Path, text: str) -> tuple[Path, ...]:
             for file in _files(folder, module):
                 if file not in found:
                     found[file] = None
-                    ahead.append(_readable(file))
+                    ahead.append(_source(file))
         if len(found) > _MOST:
             raise Refused(
                 f"{path.as_posix()} imports more than {_MOST} files beside it: explore a smaller one."
@@ -151,10 +162,3 @@ def _files(folder: Path, module: str) -> Iterator[Path]:
         yield from sorted((folder / module).rglob("*.py"))
     elif (folder / f"{module}.py").is_file():
         yield folder / f"{module}.py"
-
-
-def _readable(file: Path) -> str:
-    fault = screen(file)
-    if fault and file.read_bytes().strip():
-        raise Refused(fault.sentence)
-    return _source(file)

@@ -44,9 +44,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--observe",
         metavar="TEST",
-        nargs="?",
-        const="",
-        help="for the judge: report a tree of the executions of a test in the model world too; without a name, of the "
+        help="for the judge: report a tree of the executions of a test in the model world too; with no name, of the "
         "first that fails or, where all pass, of one of several schedules that is worth most",
     )
 

@@ -5,6 +5,7 @@ import pytest
 from grading.report import Report, is_end, read_report
 from grading.results import Search
 from grading.suites import Expected
+from tests.kit.test_observations import DOCUMENT, OUTCOMES
 
 MODEL = Expected("test_a", "model", 2)
 LIVE = Expected("test_a", "live", 2)
@@ -99,3 +100,26 @@ def test_the_end_counts_only_with_the_nonce():
 def test_control_characters_do_not_reach_whoever_reads_the_message():
     result = read(line(status="failed", message="a\x1b[2Jb\n\tc")).tests[MODEL]
     assert result.message == "a\ufffd[2Jb\n\tc"
+
+
+def test_what_was_not_seen_is_kept_with_its_test_and_readable():
+    seen = line(event="unseen", words=["exec\x1b"])
+    assert read(seen, line(event="unseen", name="test_z", words=["x"])).unseen == {
+        MODEL: ["exec\ufffd"]
+    }
+    assert read(line(event="unseen", words="exec")).unseen == {}
+
+
+def test_what_was_observed_counts_only_with_the_nonce_and_if_it_can_be_walked_through():
+    observed = {"event": "observed", "document": DOCUMENT, "outcomes": OUTCOMES}
+    report = read(line(**observed))
+    assert (report.picture["token"], report.outcomes.asked) == ("13.1", "n")
+    assert read(line(**observed, nonce="wrong")).picture is None
+    wrong = read(line(**{**observed, "document": {**DOCUMENT, "path": ["0"]}}))
+    assert wrong.picture is None
+    assert wrong.outcomes is not None
+
+
+def test_a_line_as_long_as_no_end_is_none():
+    """It need not be parsed again and again while it grows."""
+    assert not is_end(line(event="end", padding="x" * 2_000), "right")

@@ -26,6 +26,11 @@ def test_every_test_function_is_a_test_or_the_one_that_is_named(folder):
     assert read("mine.py::test_more").tests == ("test_more",)
 
 
+def test_what_a_function_need_not_be_given_is_no_fixture(folder):
+    folder(mine="def test_it(a=1, *b, c=2, **d): pass\n")
+    assert read("mine.py").tests == ("test_it",)
+
+
 def test_functions_that_take_something_are_left_out_with_a_reason(folder):
     folder(mine=TEST + "def test_fixture(tmp_path): pass\nasync def test_async(): pass\n")
     file = read("mine.py")
@@ -81,7 +86,7 @@ def test_the_modules_beside_it_that_it_imports_are_found_and_what_they_import(fo
         mine="import helpers, threading, click\nfrom pack.inner import x\n" + TEST,
         helpers="import deeper\n",
         deeper="import helpers, numpy.linalg\n",
-        **{"pack/__init__": "", "pack/inner": "x = 1\n"},
+        **{"pack/__init__": "\n", "pack/inner": "x = 1\n"},
         unrelated="import mine\n",
         threading="",
     )

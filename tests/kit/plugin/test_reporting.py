@@ -97,6 +97,31 @@ def test_fault_of_the_engine_is_not_the_learners(lab):
     assert "the grader has a fault: IndexError" in line["message"]
 
 
+def test_where_it_is_asked_for_one_test_is_observed_after_the_tests_of_the_model_world(lab):
+    lab.exercise(SUITE, UNLOCKED)
+    *tests, observed, end = lab.report("--observe=")
+    ran = [(line["name"], line["world"]) for line in tests if line["event"] == "test"]
+    assert ran == [("test_one", "model"), ("test_two", "model")]
+    assert (observed["event"], end["event"]) == ("observed", "end")
+    assert observed["document"]["test"] == "test_two"
+    assert {each["value"] for each in observed["outcomes"]["found"]} == {"1", "2"}
+
+
+def test_what_has_no_switch_points_is_reported_with_its_test(lab):
+    lab.exercise(
+        """
+        @pytest.mark.world("model")
+        def test_it(exercise):
+            threads = [threading.Thread(target=exercise.f) for _ in range(2)]
+            for thread in threads: thread.start()
+            for thread in threads: thread.join()
+        """,
+        "def f(): exec('x = 1', {})",
+    )
+    (unseen,) = (line for line in lab.report() if line["event"] == "unseen")
+    assert (unseen["name"], unseen["words"]) == ("test_it", ["exec"])
+
+
 def test_nothing_is_written_unless_asked_for(lab):
     lab.exercise(SUITE, UNLOCKED)
     lab.run("--count", "1", "-k", "test_one and model")
