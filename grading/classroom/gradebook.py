@@ -1,7 +1,8 @@
 """The gradebook: one SQLite file with all that a class handed in and every verdict on it.
 
-Each submission is entered in one transaction: whoever kills a run loses at most those under way, and two runs at once
-wait for one another. The tables and what their columns mean are in `gradebook.sql`.
+Each submission is entered in one transaction, and each verdict is kept as soon as it is there: whoever kills a run
+loses at most the files under way. Two runs at once wait for one another. The tables and what their columns mean are in
+`gradebook.sql`.
 """
 
 import sqlite3
@@ -83,6 +84,11 @@ class Gradebook(Records):
             number = self._enter_submission(submission, run, place)
             for verdict in verdicts:
                 self._enter_grade(number, verdict, run)
+
+    def keep(self, verdict: Verdict) -> None:
+        """Keeps what a file is worth, whoever hands it in."""
+        with self._transaction():
+            self._verdict_id(verdict)
 
     def regrade(self, submission_id: int, verdicts: Iterable[Verdict], run: int) -> None:
         """Enters newer verdicts on a submission that is there: all of them or none."""

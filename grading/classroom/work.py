@@ -48,12 +48,17 @@ class Work:
     def _finish(
         self, item: Item, contents: Contents, answers: list[Answer]
     ) -> Iterator[tuple[Item, list[Verdict]]]:
-        yield item, [answer() for answer in answers]
+        yield item, [self._kept(answer()) for answer in answers]
         for (
             name,
             content,
         ) in contents.items():  # whoever took them has entered them in the gradebook
             self._asked.pop((name, digest_of(content)), None)
+
+    def _kept(self, verdict: Verdict) -> Verdict:
+        """The verdict, kept at once: who is killed before the submission is complete need not judge its file again."""
+        self.gradebook.keep(verdict)
+        return verdict
 
     def _ask(self, exercise: str, content: bytes | str) -> Answer:
         key = (exercise, digest_of(content))

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from grading.bench.synthetic import is_as_known, write_class
 from grading.classroom.gradebook import Gradebook
 from grading.index import ROOT, Exercise, find, load
 
+Rows = list[tuple[Any, ...]]
 # What a live test finds in a wrong solution is a matter of chance; all else must be the same.
 _EVERYTHING = """
     SELECT platform, key, submission.digest, submission.fault, grade.exercise, verdict.digest, verdict.status,
@@ -61,12 +63,21 @@ def entered(gradebook: Path) -> int:
         return len({score.student_id for score in opened.scores()})
 
 
-def everything(gradebook: Path) -> list[tuple[Any, ...]]:
+def everything(gradebook: Path) -> Rows:
     """All that is in it but times; and that SQLite finds it whole."""
     with sqlite3.connect(gradebook) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         return database.execute(_EVERYTHING).fetchall()
+
+
+def different(some: Rows, others: Rows) -> Iterator[str]:
+    """What only one of the two has, a line for each row."""
+    for mark, rows in (
+        ("-", Counter(some) - Counter(others)),
+        ("+", Counter(others) - Counter(some)),
+    ):
+        yield from (f"{mark} {row}" for row in rows.elements())
 
 
 def main(students: int, kills: int, exercises: Sequence[Exercise]) -> None:
@@ -88,8 +99,10 @@ def main(students: int, kills: int, exercises: Sequence[Exercise]) -> None:
         print(f"{len(known)} files, of which not as known: {wrong or 'none'}")
         if kills:
             counts = [*run_and_kill(folder, killed, exercises, kills, 2 * seconds / kills)]
-            same = everything(killed) == everything(whole)
-            print(f"killed {kills} times, with so many students in: {counts}; equal: {same}")
+            differences = list(different(everything(killed), everything(whole)))
+            equal = not differences
+            print(f"killed {kills} times, with so many students in: {counts}; equal: {equal}")
+            print(*differences[:40], sep="\n")
 
 
 if __name__ == "__main__":

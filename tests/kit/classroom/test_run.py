@@ -1,9 +1,11 @@
+from concurrent.futures import Future
+
 import pytest
 
 from grading.classroom.jobs import digest_of
 from grading.classroom.run import grade_class, regrade
 from grading.index import Exercise
-from tests.kit.classroom.conftest import COUNTER, KIT, NEWER, RELAY, handed_in
+from tests.kit.classroom.conftest import COUNTER, KIT, NEWER, RELAY, AtOnce, handed_in
 
 EXERCISES = [Exercise(name, name, 3, (), ()) for name in (COUNTER, RELAY)]
 
@@ -82,6 +84,25 @@ def test_a_run_that_stops_keeps_what_was_complete_and_the_next_goes_on(judging):
     again = judging()
     outcomes(again, *(handed_in(f"s{number}", str(number).encode()) for number in range(8)))
     assert len([name for name, _ in again.executor.asked if name == COUNTER]) == 8 - kept
+
+
+def test_a_run_that_stops_within_a_submission_keeps_the_verdicts_on_its_files(judging):
+    class Interrupted(AtOnce):
+        def submit(self, function, exercise, /, *args):
+            future = super().submit(function, exercise, *args)
+            if exercise == RELAY:
+                future = Future()
+                future.set_exception(KeyboardInterrupt())
+            return future
+
+    work = judging()
+    work.executor = Interrupted()
+    with pytest.raises(KeyboardInterrupt):
+        outcomes(work, handed_in("alice"))
+    assert list(work.gradebook.current()) == []
+    again = judging()
+    outcomes(again, handed_in("alice"))
+    assert again.executor.asked == [(RELAY, "")]
 
 
 def test_regrading_says_whose_score_changed_and_by_which_test(judging):
