@@ -136,7 +136,8 @@ def _lock(thread: VirtualThread, holder: VirtualThread, recorder: Observer | Non
 def _operation(thread: VirtualThread) -> str:
     """The public call in which it waits: what it was last said to do, or else what the library does for the program."""
     frames = takewhile(lambda frame: frame.f_builtins is not active.USER, _frames(thread))
-    library = [f.f_code.co_qualname for f in frames if f.f_builtins is active.STDLIB]
+    names = (f.f_code.co_qualname for f in frames if f.f_builtins is active.STDLIB)
+    library = [name.removeprefix("_Py") for name in names]
     if not library or thread.operation in library:
         return thread.operation
     return library[-1].partition(".<locals>")[0]

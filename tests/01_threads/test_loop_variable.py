@@ -51,9 +51,8 @@ def test_every_thread_is_alive_on_return_while_the_function_is_blocked(exercise)
     gate = Gate()
     threads = exercise.start_each(lambda item: gate.wait(), [Parcel("A"), Parcel("B")])
     alive = [threading.Thread.is_alive(thread) for thread in threads]
-    expect(
-        "is_alive() of each thread on return, started and blocked", got=alive, expected=[True, True]
-    )
+    called = "is_alive() of each thread on return, started and blocked"
+    expect(called, got=alive, expected=[True, True])
     gate.open()
 
 

@@ -28,11 +28,8 @@ def test_task_runs_in_the_thread_that_is_returned(exercise):
     ran_in = []
     thread = started(exercise, lambda: ran_in.append(threading.current_thread()))
     thread.join()
-    expect(
-        "the threads that called task(), after join() of the one returned",
-        got=ran_in,
-        expected=[thread],
-    )
+    called = "the threads that called task(), after join() of the one returned"
+    expect(called, got=ran_in, expected=[thread])
 
 
 @pytest.mark.points(1)

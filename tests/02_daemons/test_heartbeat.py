@@ -150,11 +150,8 @@ def test_every_beat_is_made_by_the_thread_that_is_returned(exercise):
     ran_in = []
     heart = exercise.start_heartbeat(lambda: ran_in.append(threading.current_thread()), 10)
     time.sleep(19)
-    expect(
-        "the threads that made two beats, and should be the one returned",
-        got=ran_in,
-        expected=[heart, heart],
-    )
+    called = "the threads that made two beats: the one returned, and no other"
+    expect(called, got=ran_in, expected=[heart, heart])
 
 
 @pytest.mark.points(1)

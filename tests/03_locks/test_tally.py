@@ -67,11 +67,8 @@ def test_a_move_from_a_word_that_has_none_is_a_key_error_and_changes_nothing(exe
         for target in ("milk", "salt", source):
             called = f"move({source!r}, {target!r}), {why}"
             expect_error(called, KeyError, tally.move, source, target)
-            expect(
-                f"counts, 2 milk before, after the KeyError of {called}",
-                got=counts(tally),
-                expected={"milk": 2},
-            )
+            called = f"counts, 2 milk before, after the KeyError of {called}"
+            expect(called, got=counts(tally), expected={"milk": 2})
     tally.add("tea")
     expect("counts after add('tea')", got=counts(tally), expected={"tea": 1, "milk": 2})
 

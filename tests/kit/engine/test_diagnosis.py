@@ -126,6 +126,35 @@ def test_one_lock_for_all_three_was_let_go_of():
     )
 
 
+def test_check_of_a_property_and_the_act_are_two_sections():
+    source = """
+        class Account:
+            def __init__(self):
+                self.lock = threading.Lock()
+                self.left = 10
+
+            @property
+            def balance(self):
+                with self.lock:
+                    return self.left
+
+            def withdraw(self, amount):
+                if self.balance < amount:
+                    return
+                with self.lock:
+                    self.left -= amount
+
+        def test():
+            account = Account()
+            in_threads(lambda: account.withdraw(7), lambda: account.withdraw(6))
+            assert account.balance >= 0
+    """
+    assert said_of(source) == (
+        "A let go of self.lock between reading left (line 20) and changing it (line 26), "
+        "and B changed it in between (line 26)."
+    )
+
+
 def test_nothing_is_said_of_accesses_that_something_else_puts_in_order():
     made = Steps()
     read = made.reads(A, 3)
