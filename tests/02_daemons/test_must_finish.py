@@ -36,6 +36,7 @@ worker.start()
 worker.join()
 ending.set()
 """
+AT_THE_END = "what is saved at the end of a program, which waits for no daemon"
 
 
 def saved_by(program, exercise):
@@ -139,10 +140,7 @@ def test_a_save_that_raises_hangs_nothing(exercise):
 @pytest.mark.world("live")
 @pytest.mark.repetitions(2)
 def test_a_program_ends_only_when_all_is_saved(exercise):
-    called = (
-        "save_in_background twice in the main thread of a program: "
-        "what is saved when it ends, which waits for all threads but daemons"
-    )
+    called = f"{AT_THE_END}: save_in_background twice in its main thread"
     expected = ["the letter is saved", "the list is saved"]
     expect(called, got=saved_by(IN_MAIN, exercise), expected=expected)
 
@@ -151,10 +149,7 @@ def test_a_program_ends_only_when_all_is_saved(exercise):
 @pytest.mark.world("live")
 @pytest.mark.repetitions(2)
 def test_a_program_ends_only_when_an_ordinary_thread_has_saved(exercise):
-    called = (
-        "save_in_background in an ordinary thread of a program: "
-        "what is saved when it ends, which waits for all threads but daemons"
-    )
+    called = f"{AT_THE_END}: save_in_background in an ordinary thread"
     saved = saved_by(IN_THREAD.format(daemon=False), exercise)
     expect(called, got=saved, expected=["the draft is saved"])
 
@@ -164,8 +159,8 @@ def test_a_program_ends_only_when_an_ordinary_thread_has_saved(exercise):
 @pytest.mark.repetitions(2)
 def test_a_program_ends_only_when_a_daemon_thread_has_saved(exercise):
     called = (
-        "save_in_background in a daemon thread, from which new threads inherit that, of a program: "
-        "what is saved when it ends, which waits for all threads but daemons"
+        f"{AT_THE_END}: save_in_background in a daemon thread, "
+        "whose new threads are daemons too unless they are told otherwise"
     )
     saved = saved_by(IN_THREAD.format(daemon=True), exercise)
     expect(called, got=saved, expected=["the draft is saved"])

@@ -172,5 +172,8 @@ def test_no_move_is_half_done_in_a_snapshot(exercise):
     move = Call(tally.move, "tea", "milk")
     seen = counts(tally)
     move.result()
-    called = "snapshot() of 1 tea during move('tea', 'milk'), without words at 0: no half move"
+    called = (
+        "snapshot() of 1 tea during move('tea', 'milk'), which must not be half done; "
+        "words at 0 left out"
+    )
     expect(called, got=seen, expected={"milk": 1} if "milk" in seen else {"tea": 1})
