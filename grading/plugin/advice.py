@@ -35,7 +35,7 @@ _ADVICE = (
     (r"unexpected keyword argument 'deamon'", "It is spelled daemon."),
     (
         r"cannot set daemon status of active thread",
-        "daemon is said before start(), as in Thread(target=..., daemon=True).",
+        "daemon is set before start(), as in Thread(target=..., daemon=True).",
     ),
     (
         r"cannot join thread before it is started",

@@ -253,7 +253,18 @@ def test_race_alone_is_a_reason_only_where_it_takes_switches_to_fail():
     made.reads(B, 4)
     assert diagnose(made.steps, switched=False) == ""
     assert diagnose(made.steps) == (
-        "Nothing keeps A and B apart while they touch n (lines 3 and 4). A held lock1, B held no lock."
+        "A wrote n = 1 (line 3), then B read n = 0 (line 4): nothing keeps the two apart. "
+        "A held lock1, B held no lock."
+    )
+
+
+def test_race_of_two_writes_says_which_is_lost():
+    made = Steps()
+    made.writes(A, 3, "1")
+    made.writes(B, 3, "2")
+    assert diagnose(made.steps) == (
+        "A wrote n = 1 (line 3), then B wrote n = 2 over it (line 3): nothing keeps the two apart. "
+        "No lock was held."
     )
 
 
