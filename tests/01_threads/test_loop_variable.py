@@ -42,7 +42,7 @@ def expect_handed_over(called, exercise, items, expected):
 
 @pytest.mark.points(2)
 def test_each_thread_is_handed_its_own_item(exercise):
-    called = "start_each(function, [A, B]): items per thread of the list"
+    called = "start_each(function, [A, B]): items per thread of the list it gives back"
     expect_handed_over(called, exercise, [Parcel("A"), Parcel("B")], [["A"], ["B"]])
 
 
