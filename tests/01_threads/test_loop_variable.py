@@ -33,7 +33,10 @@ def expect_handed_over(called, exercise, items, expected):
     expect_type("start_each(function, items)", got=threads, expected=list)
     for thread in threads:
         thread.join()
-    here = [item.label for ran_in, item in calls if ran_in is threading.current_thread()]
+    here = []
+    for ran_in, item in calls:
+        if ran_in is threading.current_thread():
+            here.append(item.label)
     if here:
         called += f", where the caller's own thread called function with {' and '.join(here)}"
     got = [[item.label for ran_in, item in calls if ran_in is thread] for thread in threads]
