@@ -22,7 +22,9 @@ __all__ = [
     "Meeting",
     "expect",
     "expect_error",
+    "expect_own_threads",
     "expect_returned",
+    "expect_started",
     "expect_that",
     "expect_type",
     "expect_waiting",
@@ -57,6 +59,27 @@ def expect_type(called: str, *, got: object, expected: type) -> None:
                 raise Mismatch(
                     called, f"a {expected.__name__} with a {name} of its own", "a Thread"
                 )
+
+
+def expect_started(called: str, thread: threading.Thread) -> None:
+    """Fail unless a call has given back a thread, and has started it."""
+    expect_type(called, got=thread, expected=threading.Thread)
+    expect_that(
+        f"the thread that {called} returns",
+        thread.ident is not None,
+        got="has not been started",
+        expected="has been started, by start(), when the call returns",
+    )
+
+
+def expect_own_threads(called: str, ran_in: list[threading.Thread], number: int) -> None:
+    """Fail unless these are so many different threads, the one that asks not among them."""
+    expect_that(
+        called,
+        len({threading.current_thread(), *ran_in}) == number + 1,
+        got=shown(ran_in),
+        expected=f"{number} different threads, none of them the caller's",
+    )
 
 
 def expect_returned(called: str, returned: bool) -> None:
@@ -124,21 +147,21 @@ class Meeting:
     def __init__(self, parties: int) -> None:
         self._parties = parties
         self._arrived = 0
+        self._in_main = False
         self._condition = threading.Condition()
 
     def meet(self) -> None:
         """Block until all parties are here; fail if they never are."""
         with self._condition:
             self._arrived += 1
+            self._in_main |= threading.current_thread() is threading.main_thread()
             self._condition.notify_all()
             if not self._condition.wait_for(lambda: self._arrived >= self._parties, pace.PATIENCE):
-                pace.fail(
-                    Mismatch(
-                        "calls that wait for one another",
-                        f"{self._arrived} of {self._parties} under way at the same time",
-                        f"all {self._parties} overlap",
-                    )
-                )
+                got = f"{self._arrived} of {self._parties} under way at the same time"
+                if self._in_main:
+                    got += f": {shown(threading.main_thread())} is busy with one"
+                expected = f"all {self._parties} overlap"
+                pace.fail(Mismatch("calls that wait for one another", got, expected))
 
 
 class Call:

@@ -15,6 +15,7 @@ from grading.failures import BLOCKS, Mismatch
 
 _WORKER = "_worker"  # the function of the library that a pool's threads run
 _GATE = "Gate.wait"  # of grading.testing
+_QUEUE_JOIN = "Queue.join"
 
 
 def failure_of(machine: Machine, *, may_escape: bool) -> Failure | None:
@@ -117,7 +118,7 @@ def _for_what(thread: VirtualThread, recorder: Observer | None) -> str:
         return f"at a gate of the test, which is still shut{itself}"
     if _WORKER in called and active.user_frame(thread.greenlet.gr_frame) is None:
         return "for work"
-    return f"in {_operation(thread)}()"
+    return f"in {_operation(thread)}(){_undone(thread)}"
 
 
 def _lock(thread: VirtualThread, holder: VirtualThread, recorder: Observer | None) -> str:
@@ -136,10 +137,20 @@ def _lock(thread: VirtualThread, holder: VirtualThread, recorder: Observer | Non
 def _operation(thread: VirtualThread) -> str:
     """The public call in which it waits: what it was last said to do, or else what the library does for the program."""
     frames = takewhile(lambda frame: frame.f_builtins is not active.USER, _frames(thread))
-    library = [f.f_code.co_qualname for f in frames if f.f_builtins is active.STDLIB]
+    names = (f.f_code.co_qualname for f in frames if f.f_builtins is active.STDLIB)
+    library = [name.removeprefix("_Py") for name in names]
     if not library or thread.operation in library:
         return thread.operation
     return library[-1].partition(".<locals>")[0]
+
+
+def _undone(thread: VirtualThread) -> str:
+    """What a join of a queue waits for."""
+    for frame in _frames(thread):
+        if frame.f_builtins is active.STDLIB and frame.f_code.co_qualname == _QUEUE_JOIN:
+            left = frame.f_locals["self"].unfinished_tasks
+            return f": task_done() is missing for {left} item{'s' if left > 1 else ''}"
+    return ""
 
 
 def _frames(thread: VirtualThread) -> Iterator[FrameType]:

@@ -107,12 +107,8 @@ class Recorder:
             self._unread = place, place.items(), place.subscripts()
         else:
             self._check(place, number, content)
-            self._add(
-                frame,
-                _note("reads", access),
-                site,
-                access=access,
-            )
+            access = access._replace(asker=_asker(frame))
+            self._add(frame, _note("reads", access), site, access=access)
 
     def operation(self, subject: object) -> None:
         """A public operation on `subject` follows."""
@@ -250,6 +246,15 @@ class Recorder:
         """Doubt a variable of a function that is not as it was left: two calls of the function have one each."""
         if place.owner is None and self._contents.setdefault(number, id(content)) != id(content):
             self._doubtful.add(number)
+
+
+def _asker(frame: FrameType | None) -> str:
+    """The line that gets what `frame` returns on its line, as a property does; "" if it returns nothing there."""
+    line = ""
+    while frame is not None and source_line(frame).startswith("return "):
+        frame = active.user_frame(frame.f_back)
+        line = source_line(frame) if frame is not None else ""
+    return line
 
 
 def _listed(names: list[str]) -> str:

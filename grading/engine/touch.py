@@ -42,8 +42,9 @@ class Touch(NamedTuple):
 
     @property
     def decides(self) -> bool:
-        """Whether it reads in order to decide something."""
-        return not self.writes and _DECIDES.search(self.step.source) is not None
+        """Whether it reads in order to decide something: on its line, or on that to which it returns the value."""
+        lines = self.step.source, self.access.asker
+        return not self.writes and any(_DECIDES.search(line) for line in lines)
 
     def before(self, other: Touch) -> bool:
         """Whether it happened before `other`, not just earlier."""

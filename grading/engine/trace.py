@@ -66,6 +66,7 @@ class Access(NamedTuple):
 
     `place` numbers it, `name` is what the line calls it ("" if nothing), `value` what was read or written, as shown.
     `clock` is what the thread knew. Of a container, `items` are those that a write changed, as far as is known.
+    `asker` is the line to which what was read is returned, "" where it is not.
     """
 
     place: int
@@ -74,6 +75,7 @@ class Access(NamedTuple):
     write: bool
     clock: Mapping[int, int]
     items: frozenset[int] | None = None
+    asker: str = ""
 
 
 class Step(NamedTuple):

@@ -83,9 +83,11 @@ def read_late(write: Touch, late: Touch, other: Touch) -> str:
 def unlocked(earlier: Touch, later: Touch) -> str:
     """Two accesses that race, and no more is known."""
     one, two, name = _who(earlier, later), _who(later, earlier), _name(earlier, later)
+    line, after = _lines(earlier, later)
+    over = " over it" if earlier.writes and later.writes else ""
     return _said(
-        f"Nothing keeps {one} and {two} apart while they touch {name} ({_both_lines(earlier, later)}). "
-        f"{_locks([earlier], [later])}"
+        f"{one} {_did(earlier, name)} ({line}), then {two} {_did(later, name)}{over} ({after}): "
+        f"nothing keeps the two apart. {_locks([earlier], [later])}"
     )
 
 
@@ -143,6 +145,10 @@ def _who(touch: Touch, other: Touch) -> str:
 
 def _name(*touches: Touch) -> str:
     return next((touch.access.name for touch in touches if touch.access.name), "a container")
+
+
+def _did(touch: Touch, name: str) -> str:
+    return f"{'wrote' if touch.writes else 'read'} {name} = {touch.access.value}"
 
 
 def _lines(*touches: Touch) -> list[str]:

@@ -33,6 +33,14 @@ _ADVICE = (
         "A queue has put() and get().",
     ),
     (r"unexpected keyword argument 'deamon'", "It is spelled daemon."),
+    (
+        r"cannot set daemon status of active thread",
+        "daemon is set before start(), as in Thread(target=..., daemon=True).",
+    ),
+    (
+        r"cannot join thread before it is started",
+        "A Thread was made, and nothing has called its start().",
+    ),
     (r"threads can only be started once", "Make a new Thread for each start()."),
     (
         r"release unlocked lock|cannot release un-acquired lock",
@@ -45,16 +53,24 @@ _ADVICE = (
 )
 
 
-_NOTHING = (
-    "None is what start(), join() and a function without `return` give: what does yours return?"
+_GOT = (
+    (
+        r"^None$",
+        "None is what start(), join() and a function without `return` give: what does yours return?",
+    ),
+    (
+        r"<MainThread>",
+        "That ran in the caller's own thread, where f(), target=f() and run() make their call: "
+        "name f without brackets, as in target=f, and start() calls it in the new thread.",
+    ),
+    (r"^<method ", "A method itself is no result: are brackets missing, or @property?"),
 )
 
 
 def on(error: BaseException) -> str:
-    """A sentence for an exception that beginners meet, or for None in place of a result; "" for all others."""
-    if isinstance(error, Mismatch):
-        return _NOTHING if error.got == "None" else ""
-    for pattern, sentence in _ADVICE:
-        if found := re.search(pattern, str(error)):
+    """A sentence for an exception that beginners meet, or for what they get in place of a result; "" for all others."""
+    text, known = (error.got, _GOT) if isinstance(error, Mismatch) else (str(error), _ADVICE)
+    for pattern, sentence in known:
+        if found := re.search(pattern, text):
             return sentence.format(**found.groupdict())
     return ""

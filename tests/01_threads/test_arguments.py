@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from grading.testing import Call, Gate, expect, expect_returned, expect_that, expect_type, settle
+from grading.testing import Call, Gate, expect, expect_returned, expect_started, settle
 
 
 class Calls:
@@ -24,14 +24,7 @@ class Calls:
 def started(exercise, function, *args, **kwargs):
     """The thread that `call_in_thread` gives back, which must have been started."""
     thread = exercise.call_in_thread(function, *args, **kwargs)
-    expect_type("call_in_thread(function, ...)", got=thread, expected=threading.Thread)
-    called = "the thread that call_in_thread(function, ...) returns"
-    expect_that(
-        called,
-        thread.ident is not None,
-        got="was never started",
-        expected="has been started, by start()",
-    )
+    expect_started("call_in_thread(function, ...)", thread)
     return thread
 
 
@@ -42,14 +35,14 @@ def test_function_is_called_in_the_thread_that_is_returned(exercise):
     thread = started(exercise, function, "soup")
     thread.join()
     ran_in = [where for where, _, _ in function.made]
-    expect("the thread in which function('soup') was called", got=ran_in, expected=[thread])
+    expect("the threads that called function('soup')", got=ran_in, expected=[thread])
 
 
 @pytest.mark.points(1)
 def test_function_gets_all_arguments_and_keywords(exercise):
     function = Calls()
     started(exercise, function, "soup", 2, spice="much").join()
-    called = "what function got, of call_in_thread(function, 'soup', 2, spice='much')"
+    called = "(args, kwargs) of function, by call_in_thread(function, 'soup', 2, spice='much')"
     expect(called, got=function.received(), expected=[(("soup", 2), {"spice": "much"})])
 
 
@@ -80,7 +73,7 @@ def test_function_may_be_any_callable_and_there_may_be_no_arguments(exercise):
     expect("call_in_thread(partial), then join", got=calls, expected=["partial"])
     function = Calls()
     started(exercise, function).join()
-    called = "what function got, of call_in_thread(function)"
+    called = "(args, kwargs) of function, by call_in_thread(function)"
     expect(called, got=function.received(), expected=[((), {})])
 
 
@@ -90,7 +83,7 @@ def test_single_argument_stays_one_whatever_it_is(exercise):
     for argument in ("ab", (1, 2), None):
         function = Calls()
         started(exercise, function, argument).join()
-        called = f"what function got, of call_in_thread(function, {argument!r})"
+        called = f"(args, kwargs) of function, by call_in_thread(function, {argument!r})"
         expect(called, got=function.received(), expected=[((argument,), {})])
 
 
@@ -99,7 +92,7 @@ def test_single_argument_stays_one_whatever_it_is(exercise):
 def test_keywords_that_a_thread_knows_too_go_to_the_function(exercise):
     function = Calls()
     started(exercise, function, name="Ada", daemon=None).join()
-    called = "what function got, of call_in_thread(function, name='Ada', daemon=None)"
+    called = "(args, kwargs) of function, by call_in_thread(function, name='Ada', daemon=None)"
     expected = [((), {"name": "Ada", "daemon": None})]
     expect(called, got=function.received(), expected=expected)
 
@@ -114,7 +107,7 @@ def test_very_objects_arrive_once_in_each_call(exercise):
     for _ in range(2):
         started(exercise, pack, egg, into=basket).join()
         settle()
-    called = "basket after call_in_thread(pack, egg, into=basket) twice"
+    called = "this very basket after call_in_thread(pack, egg, into=basket) twice"
     expect(called, got=basket, expected=[egg, egg])
 
 

@@ -24,8 +24,8 @@ class Lookalike(Parcel):
         return 0
 
 
-def handed_over(exercise, items):
-    """What `start_each` handed over: the labels of the items for each thread, in their order."""
+def expect_handed_over(called, exercise, items, expected):
+    """Fail unless `start_each` hands over these: the labels of the items for each thread, in their order."""
     calls = []
     threads = exercise.start_each(
         lambda item: calls.append((threading.current_thread(), item)), items
@@ -33,13 +33,20 @@ def handed_over(exercise, items):
     expect_type("start_each(function, items)", got=threads, expected=list)
     for thread in threads:
         thread.join()
-    return [[item.label for ran_in, item in calls if ran_in is thread] for thread in threads]
+    here = []
+    for ran_in, item in calls:
+        if ran_in is threading.current_thread():
+            here.append(item.label)
+    if here:
+        called += f", where the caller's own thread called function with {' and '.join(here)}"
+    got = [[item.label for ran_in, item in calls if ran_in is thread] for thread in threads]
+    expect(called, got=got, expected=expected)
 
 
 @pytest.mark.points(2)
 def test_each_thread_is_handed_its_own_item(exercise):
-    got = handed_over(exercise, [Parcel("A"), Parcel("B")])
-    expect("start_each(function, [A, B]): items per thread", got=got, expected=[["A"], ["B"]])
+    called = "start_each(function, [A, B]): items per thread of the list it gives back"
+    expect_handed_over(called, exercise, [Parcel("A"), Parcel("B")], [["A"], ["B"]])
 
 
 @pytest.mark.points(1)
@@ -47,7 +54,8 @@ def test_every_thread_is_alive_on_return_while_the_function_is_blocked(exercise)
     gate = Gate()
     threads = exercise.start_each(lambda item: gate.wait(), [Parcel("A"), Parcel("B")])
     alive = [threading.Thread.is_alive(thread) for thread in threads]
-    expect("is_alive() of each thread", got=alive, expected=[True, True])
+    called = "is_alive() of each thread on return, started and blocked"
+    expect(called, got=alive, expected=[True, True])
     gate.open()
 
 
@@ -72,8 +80,8 @@ def test_equal_items_get_a_thread_and_a_call_each(exercise):
     settle()
     expect("start_each(function, [7, 7]): threads", got=len(set(threads)), expected=2)
     expect("start_each(function, [7, 7]): calls", got=calls, expected=[7, 7])
-    got = handed_over(exercise, [Lookalike("A"), Lookalike("B")])
-    expect("items per thread, A equal to B", got=got, expected=[["A"], ["B"]])
+    called = "items per thread, A equal to B"
+    expect_handed_over(called, exercise, [Lookalike("A"), Lookalike("B")], [["A"], ["B"]])
 
 
 @pytest.mark.world("model")
@@ -109,9 +117,10 @@ def test_two_calls_keep_their_own_functions(exercise):
 @pytest.mark.world("model")
 @pytest.mark.points(1)
 def test_items_may_come_from_a_generator_and_there_may_be_none(exercise):
-    got = handed_over(exercise, (Parcel(label) for label in "ABC"))
-    expect("items per thread, from a generator", got=got, expected=[["A"], ["B"], ["C"]])
-    expect("items per thread, no items", got=handed_over(exercise, iter(())), expected=[])
+    called = "items per thread, from a generator"
+    parcels = (Parcel(label) for label in "ABC")
+    expect_handed_over(called, exercise, parcels, [["A"], ["B"], ["C"]])
+    expect_handed_over("items per thread, no items", exercise, iter(()), [])
 
 
 @pytest.mark.world("model")

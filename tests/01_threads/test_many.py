@@ -11,6 +11,7 @@ from grading.testing import (
     Gate,
     Meeting,
     expect,
+    expect_own_threads,
     expect_returned,
     expect_waiting,
     leftover_threads,
@@ -72,11 +73,9 @@ def test_every_task_is_called_once_in_a_thread_of_its_own(exercise):
 
     exercise.run_all([task, task])
     expect("run_all([task, task]): calls of task", got=len(ran_in), expected=2)
-    different = len({threading.current_thread(), *ran_in})
-    expect("different threads: the caller's and one per task", got=different, expected=3)
+    expect_own_threads("run_all([task, task]): the threads that ran task", ran_in, 2)
     exercise.run_all([task])
-    different = len({threading.current_thread(), *ran_in})
-    expect("different threads after run_all([task])", got=different, expected=4)
+    expect_own_threads("the same, and then run_all([task])", ran_in, 3)
 
 
 @pytest.mark.world("model")
@@ -103,7 +102,9 @@ def test_call_returns_as_soon_as_all_tasks_have_ended(exercise):
     expect_waiting("run_all(tasks) while a task is blocked", call.returned)
     gate.open()
     settle()
-    expect_returned("run_all(tasks) after all tasks have ended", call.returned)
+    expect_returned(
+        "run_all(tasks) after all tasks have ended, another thread being alive", call.returned
+    )
 
 
 @pytest.mark.world("model")
@@ -149,5 +150,6 @@ def test_all_threads_have_ended_when_the_call_returns(exercise):
 
     exercise.run_all([task, task])
     alive = [threading.Thread.is_alive(thread) for thread in ran_in]
-    expect("is_alive() of the threads that ran the tasks", got=alive, expected=[False, False])
-    expect("threads left by run_all", got=leftover_threads(), expected=[])
+    called = "is_alive() of the threads that ran the tasks, on return"
+    expect(called, got=alive, expected=[False, False])
+    expect("threads that run_all left alive", got=leftover_threads(), expected=[])

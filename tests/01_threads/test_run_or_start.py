@@ -11,6 +11,7 @@ from grading.testing import (
     Gate,
     Meeting,
     expect,
+    expect_own_threads,
     expect_returned,
     expect_waiting,
     leftover_threads,
@@ -58,9 +59,9 @@ def test_each_is_called_once_in_a_thread_of_its_own(exercise):
     exercise.side_by_side(task, task)
     caller = threading.current_thread()
     where = ["the caller's thread" if t is caller else "another thread" for t in ran_in]
-    called = "side_by_side(task, task) called task in"
+    called = "side_by_side(task, task): where task was called"
     expect(called, got=where, expected=["another thread", "another thread"])
-    expect("different threads that did so", got=len(set(ran_in)), expected=2)
+    expect_own_threads("side_by_side(task, task): the threads that called task", ran_in, 2)
 
 
 @pytest.mark.points(1)
@@ -121,7 +122,10 @@ def test_call_returns_as_soon_as_both_have_ended(exercise):
     expect_waiting("side_by_side(first, second) while both are blocked", call.returned)
     gate.open()
     settle()
-    expect_returned("side_by_side(first, second) after both have ended", call.returned)
+    expect_returned(
+        "side_by_side(first, second) after both have ended, another thread being alive",
+        call.returned,
+    )
 
 
 @pytest.mark.world("model")
@@ -135,8 +139,8 @@ def test_both_threads_have_ended_when_the_call_returns(exercise):
 
     exercise.side_by_side(task, task)
     alive = [threading.Thread.is_alive(thread) for thread in ran_in]
-    expect("is_alive() of both threads", got=alive, expected=[False, False])
-    expect("threads left by side_by_side", got=leftover_threads(), expected=[])
+    expect("is_alive() of both threads, on return", got=alive, expected=[False, False])
+    expect("threads that side_by_side left alive", got=leftover_threads(), expected=[])
 
 
 @pytest.mark.world("model")

@@ -11,8 +11,7 @@ from grading.testing import (
     Meeting,
     expect,
     expect_returned,
-    expect_that,
-    expect_type,
+    expect_started,
     settle,
 )
 
@@ -20,14 +19,7 @@ from grading.testing import (
 def started(exercise, task):
     """The thread that `start_in_background(task)` gives back, which must have been started."""
     thread = exercise.start_in_background(task)
-    expect_type("start_in_background(task)", got=thread, expected=threading.Thread)
-    called = "the thread that start_in_background(task) returns"
-    expect_that(
-        called,
-        thread.ident is not None,
-        got="was never started",
-        expected="has been started, by start()",
-    )
+    expect_started("start_in_background(task)", thread)
     return thread
 
 
@@ -36,7 +28,8 @@ def test_task_runs_in_the_thread_that_is_returned(exercise):
     ran_in = []
     thread = started(exercise, lambda: ran_in.append(threading.current_thread()))
     thread.join()
-    expect("the thread in which task() was called", got=ran_in, expected=[thread])
+    called = "the threads that called task(), after join() of the one returned"
+    expect(called, got=ran_in, expected=[thread])
 
 
 @pytest.mark.points(1)
@@ -52,7 +45,7 @@ def test_task_is_called_exactly_once(exercise):
     expect("start_in_background(task), then join", got=calls, expected=["task()"])
     started(exercise, task).join()
     settle()
-    expect("the same with the same task again", got=calls, expected=["task()", "task()"])
+    expect("twice with the same task", got=calls, expected=["task()", "task()"])
 
 
 @pytest.mark.points(1)

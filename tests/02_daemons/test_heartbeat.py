@@ -6,7 +6,7 @@ import time
 import pytest
 
 from grading.programs import said_by
-from grading.testing import Call, Gate, expect, expect_returned, expect_that, expect_type, settle
+from grading.testing import Call, Gate, expect, expect_returned, expect_started, settle
 
 # A heart that beats a hundred times after the end of the main thread is one that the program waits for.
 ENDING = """
@@ -76,14 +76,7 @@ def started_in_thread(exercise, beat, daemon):
 @pytest.mark.punctual
 def test_a_started_daemon_thread_is_returned(exercise):
     heart = exercise.start_heartbeat(lambda: None, 10)
-    expect_type("start_heartbeat(beat, 10)", got=heart, expected=threading.Thread)
-    called = "the thread that start_heartbeat(beat, 10) returns"
-    expect_that(
-        called,
-        heart.ident is not None,
-        got="was never started",
-        expected="has been started, by start()",
-    )
+    expect_started("start_heartbeat(beat, 10)", heart)
     expect("daemon of the thread of start_heartbeat(beat, 10)", got=heart.daemon, expected=True)
 
 
@@ -135,9 +128,8 @@ def test_a_beat_may_take_time(exercise):
     time.sleep(29)
     from_start_to_start = beats.times[1:2] == [10]
     expected = [0, 10, 20] if from_start_to_start else [0, 14, 28]
-    expect(
-        "beats (in seconds) that take 4 s, 10 s apart, in 29 s", got=beats.times, expected=expected
-    )
+    called = "start_heartbeat(beat, 10), a beat takes 4 s: beats (in seconds) within 29 s"
+    expect(called, got=beats.times, expected=expected)
 
 
 @pytest.mark.points(1)
@@ -158,7 +150,8 @@ def test_every_beat_is_made_by_the_thread_that_is_returned(exercise):
     ran_in = []
     heart = exercise.start_heartbeat(lambda: ran_in.append(threading.current_thread()), 10)
     time.sleep(19)
-    expect("the threads of two beats", got=ran_in, expected=[heart, heart])
+    called = "the threads that made two beats: the one returned, and no other"
+    expect(called, got=ran_in, expected=[heart, heart])
 
 
 @pytest.mark.points(1)
@@ -172,7 +165,7 @@ def test_it_is_the_same_when_called_in_another_thread(exercise):
         called = f"start_heartbeat(beat, 10) in {'a daemon' if daemon else 'an ordinary'} thread"
         expect(f"{called}: its daemon", got=[heart.daemon for heart in hearts], expected=[True])
         time.sleep(29)
-        expect(f"{called}: beats within 29 s", got=beats.times, expected=[0, 10, 20])
+        expect(f"{called} that has ended: beats within 29 s", got=beats.times, expected=[0, 10, 20])
 
 
 @pytest.mark.points(1)
@@ -193,5 +186,5 @@ def test_two_hearts_beat_each_at_its_own_pace(exercise):
 @pytest.mark.repetitions(3)
 def test_a_program_ends_while_its_hearts_still_beat(exercise):
     """One heart started by the main thread, one by an ordinary and one by a daemon thread."""
-    called = "a program whose main thread ends while three hearts beat"
+    called = "what a program does whose main thread ends while three hearts beat"
     expect(called, got=said_by(ENDING, exercise), expected=["main is done"])

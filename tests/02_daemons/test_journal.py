@@ -54,9 +54,10 @@ def test_any_number_of_any_lines_may_wait(exercise):
     log_all(journal, lines)
     gate.open()
     journal.close()
-    called = f"log of {len(lines)} lines while write is blocked: lines written"
+    first = ", ".join(map(repr, NO_MARKS))
+    called = f"log of the lines {first} and 200 more while write is blocked: lines written"
     expect(called, got=len(written), expected=len(lines))
-    expect("these lines", got=written, expected=lines)
+    expect("the lines written, in the order of log", got=written, expected=lines)
 
 
 @pytest.mark.points(1)
@@ -104,7 +105,7 @@ def test_each_journal_writes_in_one_background_thread_of_its_own(exercise):
     counts = {name: len(threads) for name, threads in ran_in.items()}
     expect("lines written by two journals", got=counts, expected={"first": 2, "second": 1})
     used = [set(threads) - {threading.current_thread()} for threads in ran_in.values()]
-    called = "threads in which two journals wrote, without the caller's"
+    called = "how many background threads wrote for each of two journals"
     expect(called, got=[len(threads) for threads in used], expected=[1, 1])
     expect("a thread that both used", got=used[0] & used[1], expected=set())
 
@@ -139,8 +140,12 @@ def test_close_may_be_called_again_at_any_time(exercise):
     journal.log("a")
     closes = [Call(journal.close), Call(journal.close)]
     settle()
-    called = "two calls of close() while write is blocked: returned"
-    expect(called, got=[close.returned for close in closes], expected=[False, False])
+    returned = [close.returned for close in closes]
+    for close in closes:
+        if close.returned:
+            close.result()
+    called = "two calls of close() while write is blocked: have they returned?"
+    expect(called, got=returned, expected=[False, False])
     gate.open()
     for close in closes:
         close.result()
@@ -156,8 +161,8 @@ def test_log_after_close_raises_runtime_error(exercise):
         journal = exercise.Journal(written.append)
         log_all(journal, lines)
         journal.close()
-        for times in ("once", "again"):
-            called = f"log('late') {times} after {len(lines)} lines and close()"
+        for times in ("for the first time", "again"):
+            called = f"log('late') {times}, after {len(lines)} lines and close()"
             expect_error(called, RuntimeError, journal.log, "late")
         journal.close()
         called = "lines written, where log('late') was refused"
@@ -205,9 +210,10 @@ def test_after_an_error_the_rest_is_written_and_every_close_raises_it(exercise):
 
     journal = exercise.Journal(write)
     log_all(journal, ["bad", "worse", "good"])
-    for times in ("once", "again", "a third time"):
-        called = f"close(), {times}, where write('bad') raised DiskFull"
+    raised = "write('bad') raised DiskFull and then write('worse') queue.Empty"
+    for which in ("the first", "the second", "a third"):
+        called = f"{which} close(), where {raised}"
         expect_error(called, errors["bad"], journal.close)
-    called = "lines tried, where 'bad' and 'worse' raise"
+    called = f"lines for which write was called, where {raised}"
     expect(called, got=tried, expected=["bad", "worse", "good"])
     expect("threads left after close()", got=leftover_threads(), expected=[])

@@ -86,7 +86,8 @@ def test_a_deposit_and_a_withdrawal_at_the_same_time_both_count(exercise):
     account = exercise.Account(5)
     _, taken = in_threads((account.deposit, 10), (account.withdraw, 3))
     expect("withdraw(3) from an account of 5, during deposit(10)", got=taken, expected=True)
-    expect("the balance after both", got=account.balance, expected=12)
+    called = "balance of Account(5) after deposit(10) and withdraw(3) in two threads"
+    expect(called, got=account.balance, expected=12)
     account = exercise.Account(5)
     _, taken = in_threads((account.deposit, 10), (account.withdraw, 8))
     called = f"balance of Account(5) after deposit(10) and withdraw(8), which said {taken}"
@@ -97,9 +98,10 @@ def test_a_deposit_and_a_withdrawal_at_the_same_time_both_count(exercise):
 def test_the_last_money_is_paid_out_once(exercise):
     account = exercise.Account(10)
     answers = in_threads((account.withdraw, 7), (account.withdraw, 6))
-    called = "withdraw(7) and withdraw(6) from an account of 10: answers, sorted"
+    called = "withdraw(7) and withdraw(6) from an account of 10 in two threads: answers, sorted"
     expect(called, got=sorted(answers), expected=[False, True])
-    expect("the balance after both", got=account.balance, expected=3 if answers[0] else 4)
+    called = f"balance after withdraw(7) and withdraw(6) from 10, which said {answers}"
+    expect(called, got=account.balance, expected=3 if answers[0] else 4)
 
 
 @pytest.mark.points(1)
@@ -107,7 +109,7 @@ def test_the_last_money_is_paid_out_once(exercise):
 def test_a_refused_withdrawal_disturbs_no_other(exercise):
     account = exercise.Account(5)
     answers = in_threads((account.withdraw, 8), (account.withdraw, 5))
-    called = "withdraw(8) and withdraw(5) from an account of 5"
+    called = "withdraw(8) and withdraw(5) from an account of 5 in two threads"
     expect(called, got=answers, expected=[False, True])
     expect("the balance after both", got=account.balance, expected=0)
 

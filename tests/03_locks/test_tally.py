@@ -60,11 +60,15 @@ def test_move_takes_one_and_gives_one(exercise):
 def test_a_move_from_a_word_that_has_none_is_a_key_error_and_changes_nothing(exercise):
     tally = tally_of(exercise, "tea", "milk")
     tally.move("tea", "milk")
-    for source, why in (("tea", "all tea was moved away"), ("rum", "there was never any rum")):
+    for source, why in (
+        ("tea", "where all tea was moved away"),
+        ("rum", "where there was never any"),
+    ):
         for target in ("milk", "salt", source):
-            called = f"move({source!r}, {target!r}); {why}"
+            called = f"move({source!r}, {target!r}), {why}"
             expect_error(called, KeyError, tally.move, source, target)
-            expect(f"2 milk after {called}", got=counts(tally), expected={"milk": 2})
+            called = f"counts, 2 milk before, after the KeyError of {called}"
+            expect(called, got=counts(tally), expected={"milk": 2})
     tally.add("tea")
     expect("counts after add('tea')", got=counts(tally), expected={"tea": 1, "milk": 2})
 
@@ -168,5 +172,8 @@ def test_no_move_is_half_done_in_a_snapshot(exercise):
     move = Call(tally.move, "tea", "milk")
     seen = counts(tally)
     move.result()
-    called = "snapshot() of 1 tea while move('tea', 'milk') runs"
+    called = (
+        "snapshot() of 1 tea during move('tea', 'milk'), which must not be half done; "
+        "words at 0 left out"
+    )
     expect(called, got=seen, expected={"milk": 1} if "milk" in seen else {"tea": 1})

@@ -25,7 +25,7 @@ def test_money_moves_where_there_is_enough(exercise):
     source, target = exercise.Account(10), exercise.Account(10)
     moved = [exercise.transfer(source, target, amount) for amount in (4, 6)]
     expect("transfer of 4, then of 6, out of an account of 10", got=moved, expected=[True, True])
-    expect("the two balances after it", got=balances(source, target), expected=[0, 20])
+    expect("both balances after it, of 10 and 10", got=balances(source, target), expected=[0, 20])
 
 
 @pytest.mark.points(1)
@@ -34,7 +34,7 @@ def test_nothing_moves_where_there_is_too_little(exercise):
     source, target = exercise.Account(10), exercise.Account(50)
     moved = exercise.transfer(source, target, 11)
     expect("transfer of 11 out of an account of 10", got=moved, expected=False)
-    expect("the two balances after it", got=balances(source, target), expected=[10, 50])
+    expect("both balances after it, of 10 and 50", got=balances(source, target), expected=[10, 50])
 
 
 @pytest.mark.points(1)
@@ -99,7 +99,7 @@ def test_money_moves_only_while_both_locks_are_held(exercise):
             look = Call(balances, pair[1 - locked])
             settle()
             if look.returned:
-                expect(f"{called}: the other balance", got=look.result(), expected=[10])
+                expect(f"{called}: the other balance, 10 before", got=look.result(), expected=[10])
         expect(f"{called} and then freed", got=transfer.result(), expected=True)
         expect("the two balances after it", got=balances(*pair), expected=[6, 14])
 

@@ -126,6 +126,35 @@ def test_one_lock_for_all_three_was_let_go_of():
     )
 
 
+def test_check_of_a_property_and_the_act_are_two_sections():
+    source = """
+        class Account:
+            def __init__(self):
+                self.lock = threading.Lock()
+                self.left = 10
+
+            @property
+            def balance(self):
+                with self.lock:
+                    return self.left
+
+            def withdraw(self, amount):
+                if self.balance < amount:
+                    return
+                with self.lock:
+                    self.left -= amount
+
+        def test():
+            account = Account()
+            in_threads(lambda: account.withdraw(7), lambda: account.withdraw(6))
+            assert account.balance >= 0
+    """
+    assert said_of(source) == (
+        "A let go of self.lock between reading left (line 20) and changing it (line 26), "
+        "and B changed it in between (line 26)."
+    )
+
+
 def test_nothing_is_said_of_accesses_that_something_else_puts_in_order():
     made = Steps()
     read = made.reads(A, 3)
@@ -224,7 +253,18 @@ def test_race_alone_is_a_reason_only_where_it_takes_switches_to_fail():
     made.reads(B, 4)
     assert diagnose(made.steps, switched=False) == ""
     assert diagnose(made.steps) == (
-        "Nothing keeps A and B apart while they touch n (lines 3 and 4). A held lock1, B held no lock."
+        "A wrote n = 1 (line 3), then B read n = 0 (line 4): nothing keeps the two apart. "
+        "A held lock1, B held no lock."
+    )
+
+
+def test_race_of_two_writes_says_which_is_lost():
+    made = Steps()
+    made.writes(A, 3, "1")
+    made.writes(B, 3, "2")
+    assert diagnose(made.steps) == (
+        "A wrote n = 1 (line 3), then B wrote n = 2 over it (line 3): nothing keeps the two apart. "
+        "No lock was held."
     )
 
 

@@ -160,3 +160,17 @@ def test_two_consumers_share_what_there_is_without_loss():
             in_threads(*[lambda: got.append(channel.get())] * 2)
             assert sorted(got) == [1, 2]
     """)
+
+
+@pytest.mark.parametrize(("done", "left"), [(0, "2 items"), (1, "1 item")])
+def test_join_of_a_queue_says_how_often_task_done_is_missing(done, left):
+    source = f"""
+        def test():
+            channel = queue.Queue()
+            for item in "ab":
+                channel.put(item)
+            for _ in range({done}):
+                channel.task_done()
+            channel.join()
+    """
+    assert_fails(source, "waiting", f"Queue.join(): task_done() is missing for {left}\n")

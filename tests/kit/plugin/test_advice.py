@@ -26,6 +26,16 @@ def calls_its_target():
     target()
 
 
+def becomes_a_daemon_too_late():
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    try:
+        thread.daemon = True
+    finally:
+        ended.set()
+
+
 def enters_the_factory():
     with threading.Lock:
         pass
@@ -41,6 +51,8 @@ MISTAKES = [
     (lambda: queue.SimpleQueue().append(1), "put() and get()"),
     (lambda: threading.Thread(target=int, deamon=True), "daemon"),
     (starts_twice, "a new Thread"),
+    (lambda: threading.Thread(target=int).join(), "its start()"),
+    (becomes_a_daemon_too_late, "before start()"),
     (lambda: threading.Lock().release(), "acquire()"),
     (lambda: threading.RLock().release(), "acquire()"),
     (lambda: queue.Queue().task_done(), "once for each item"),
@@ -58,6 +70,14 @@ def test_an_exception_of_the_exercise_is_not_advised_on():
     assert advice.on(ValueError("the amount must be above 0")) == ""
 
 
-def test_none_in_place_of_a_result_is_advised_on():
-    assert "`return`" in advice.on(Mismatch("f()", "None", "1"))
-    assert advice.on(Mismatch("f()", "2", "1")) == ""
+@pytest.mark.parametrize(
+    ("got", "words"),
+    [("None", "`return`"), ("[<MainThread>]", "run()"), ("<method balance>", "@property")],
+)
+def test_what_comes_in_place_of_a_result_is_advised_on(got, words):
+    assert words in advice.on(Mismatch("f()", got, "1"))
+
+
+@pytest.mark.parametrize("got", ["2", "[None, 2]", "['MainThread']"])
+def test_a_wrong_result_is_not_advised_on(got):
+    assert advice.on(Mismatch("f()", got, "1")) == ""
