@@ -139,7 +139,7 @@ def _operation(thread: VirtualThread) -> str:
     library = [f.f_code.co_qualname for f in frames if f.f_builtins is active.STDLIB]
     if not library or thread.operation in library:
         return thread.operation
-    return library[-1].partition(".<locals>")[0]
+    return library[-1].partition(".<locals>")[0].removeprefix("_Py")  # as in _PySimpleQueue
 
 
 def _frames(thread: VirtualThread) -> Iterator[FrameType]:

@@ -24,7 +24,8 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     suite = str(item.path)
     parts = [_claim(execution.failure, suite)]
     why = diagnosis.of_execution(execution, suite)
-    parts += [_wrapped(text) for text in (_advice(execution.failure), why.text) if text]
+    advised = "" if why.text and _is_guess(execution.failure) else _advice(execution.failure)
+    parts += [_wrapped(text) for text in (advised, why.text) if text]
     token = execution.schedule.token
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
@@ -88,7 +89,14 @@ def _claim(failure: Failure, suite: str) -> str:
 
 
 def _advice(failure: Failure) -> str:
+    if failure.kind == "waiting":
+        return advice.on_waiting(failure.message)
     return advice.on(failure.error) if failure.error is not None else ""
+
+
+def _is_guess(failure: Failure) -> bool:
+    """Whether the advice goes by what came, or did not come, alone: Python has not said what is wrong."""
+    return failure.kind == "waiting" or isinstance(failure.error, Mismatch)
 
 
 def _compared(called: str, got: str, expected: str) -> str:

@@ -152,7 +152,7 @@ def test_results_are_waited_for_without_polling(exercise):
         gate.wait()
         return item
 
-    with ThreadPoolExecutor(1) as executor:
+    with ThreadPoolExecutor(1) as executor, gate:
         call = Call(exercise.total, executor, hold, [1, 2])
         settle()
         with no_polling("total(executor, hold, [1, 2])"):

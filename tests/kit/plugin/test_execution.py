@@ -67,10 +67,38 @@ CASES = {
         CALLS_F,
         "def f():\n    raise KeyError('a')",
         [
-            "called f() (line",
-            "got raises KeyError: 'a' (line 2 of raises.py)",
+            "called f() got raises KeyError: 'a' (line 2 of raises.py)",
             "expected no exception",
         ],
+    ),
+    "raises_beside_words": (
+        """
+        def test_it(exercise):
+            called, value, values = "f()", "a", ["a", 1]
+            expect(f"{called} given {value!r} and {values}", got=exercise.f(), expected=1)
+        """,
+        "def f(): raise KeyError()",
+        ["called f() given 'a' and ['a', 1] got raises KeyError"],
+    ),
+    "raises_in_a_helper": (
+        """
+        def expect_one(called, function):
+            expect("nothing", got=function(), expected=1)
+
+        def test_it(exercise):
+            expect_one("f() in a helper", exercise.f)
+        """,
+        "def f(): raise KeyError()",
+        ["called f() in a helper got raises KeyError"],
+    ),
+    "raises_without_words": (
+        """
+        def test_it(exercise):
+            got = exercise.f()
+            expect("f()", got=got, expected=1)
+        """,
+        "def f(): raise KeyError()",
+        ["called f() (line", "got raises KeyError"],
     ),
     "raises_at_import": (
         CALLS_F,
@@ -161,6 +189,29 @@ CASES = {
             "the test waits in join() for guest to end",
             "guest waits at a gate of the test, which is still shut",
         ],
+    ),
+    "hidden_by_a_gate": (
+        """
+        def test_it(exercise):
+            with ThreadPoolExecutor(1) as executor, Gate() as gate:
+                executor.submit(gate.wait)
+                expect("f()", got=exercise.f(), expected=1)
+        """,
+        "def f(): return 2",
+        ["called f() got 2 expected 1"],
+    ),
+    "class_for_its_object": (
+        """
+        def test_it(exercise):
+            expect_type("f()", got=exercise.f(), expected=dict)
+        """,
+        "def f(): return dict",
+        ["got the class dict itself expected a dict"],
+    ),
+    "waits_at_a_simple_queue": (
+        CALLS_F,
+        "import queue\n\ndef f(): return queue.SimpleQueue().get()",
+        ["the test waits in SimpleQueue.get()"],
     ),
     "ended_worker": (
         "\n    @pytest.mark.escapes" + CALLS_F,
