@@ -1,16 +1,19 @@
-"""What a suite asked of the solution when an exception came: in its own words, or the call in its source."""
+"""What a suite asked of the solution when it failed: in the suite's own words, or the call in its source."""
 
 from __future__ import annotations
 
 import ast
 import linecache
 import traceback
+from collections.abc import Iterable, Sequence
 from functools import cache
 from types import FrameType
 
+from grading.engine import active
 from grading.engine.trace import short
 from grading.values import shown
 
+_Call = tuple[FrameType, int]  # and the line that it is on
 _HELPERS = "grading.testing"
 _EXPECTS = "expect"  # begins the names of what takes the words for a call as its first argument
 
@@ -20,17 +23,33 @@ def asked(error: BaseException, suite: str) -> str:
 
     An expectation says in words what it calls; of any other statement the source is given.
     """
-    own: list[tuple[FrameType, int]] = []
-    for frame, number in traceback.walk_tb(error.__traceback__):
+    own, _ = _first_of(suite, traceback.walk_tb(error.__traceback__))
+    return _said(suite, own)
+
+
+def asked_in(calls: Iterable[_Call], suite: str) -> str:
+    """What the file `suite` has asked of the learner's code in these calls; "" if it is not that code they lead to."""
+    own, inner = _first_of(suite, calls)
+    return _said(suite, own) if inner and inner.f_builtins is active.USER else ""
+
+
+def _first_of(suite: str, calls: Iterable[_Call]) -> tuple[list[_Call], FrameType | None]:
+    """The calls in the file `suite` before any other is reached, the suites' helpers apart, and that other."""
+    own: list[_Call] = []
+    for frame, line in calls:
         if frame.f_code.co_filename == suite:
-            own.append((frame, number))
+            own.append((frame, line))
         elif own and frame.f_globals.get("__name__") != _HELPERS:
-            break
-    if not own:
-        return ""
+            return own, frame
+    return own, None
+
+
+def _said(suite: str, own: Sequence[_Call]) -> str:
     for frame, line in own:
         if words := _words(suite, line, frame):
             return words
+    if not own:
+        return ""
     line = own[-1][1]
     return f"{_expression(suite, line)} (line {line} of {short(suite)})"
 

@@ -12,7 +12,7 @@ from grading.engine.reasons import describe_error, escape
 from grading.engine.trace import Failure
 from grading.failures import Mismatch
 from grading.plugin import advice
-from grading.plugin.asking import asked
+from grading.plugin.asking import asked, asked_in
 
 _PLACE = re.compile(r"\(lines? [^()]*\)")
 
@@ -85,7 +85,10 @@ def _claim(failure: Failure, suite: str) -> str:
         return "the solution ended the program with sys.exit(): return from the function instead"
     if failure.kind == "error" and error is not None and (called := asked(error, suite)):
         return _compared(called, f"raises {failure.message}", "no exception")
-    return "\n".join(_wrapped(line, 6) for line in failure.message.splitlines())
+    lines = [_wrapped(line, 6) for line in failure.message.splitlines()]
+    if called := asked_in(failure.calls, suite):
+        lines.insert(0, _row("called", called))
+    return "\n".join(lines)
 
 
 def _advice(failure: Failure) -> str:
@@ -101,7 +104,11 @@ def _is_guess(failure: Failure) -> bool:
 
 def _compared(called: str, got: str, expected: str) -> str:
     rows = (("called", called), ("got", got), ("expected", expected))
-    return "\n".join(_wrapped(f"{name:10}{text}", 10) for name, text in rows)
+    return "\n".join(_row(name, text) for name, text in rows)
+
+
+def _row(name: str, text: str) -> str:
+    return _wrapped(f"{name:10}{text}", 10)
 
 
 def _wrapped(text: str, indent: int = 0) -> str:

@@ -135,9 +135,8 @@ def test_any_value_may_come_and_the_same_function_twice(exercise):
         for value in (None, False, error):
             results = exercise.in_finish_order(executor, [giving(value)] * 2)
             settle()
-            got = list(results)
             called = f"in_finish_order(executor, two times a function that gives {value!r})"
-            expect(called, got=got, expected=[value, value])
+            expect(called, got=list(results), expected=[value, value])
 
 
 @pytest.mark.points(1)

@@ -108,7 +108,7 @@ CASES = {
     "spins": (
         CALLS_F,
         "def f():\n    while True: pass",
-        ["is in a loop that never ends", "line 2 of spins.py"],
+        ["called f() the test is in a loop that never ends", "line 2 of spins.py"],
     ),
     "spins_in_a_thread": (
         CALLS_F,
@@ -132,7 +132,7 @@ CASES = {
     "deadlock": (
         CALLS_F,
         "import threading\nlock = threading.Lock()\n\ndef f():\n    with lock:\n        with lock: return 1",
-        ["deadlock", "it holds itself", "line 6 of deadlock.py"],
+        ["called f() deadlock", "it holds itself", "line 6 of deadlock.py"],
     ),
     "advised": (
         CALLS_F,
@@ -186,6 +186,7 @@ CASES = {
             thread.join()
         """,
         [
+            "called f(gate) (line",
             "the test waits in join() for guest to end",
             "guest waits at a gate of the test, which is still shut",
         ],
@@ -226,7 +227,7 @@ CASES = {
             threading.Thread(target=work, name="worker").start()
             done.wait()
         """,
-        ["it hangs", "worker ended by KeyError: 'a' (line 7 of ended_worker.py)"],
+        ["called f() it hangs", "worker ended by KeyError: 'a' (line 7 of ended_worker.py)"],
     ),
     "waits_in_map": (
         CALLS_F,
