@@ -67,7 +67,7 @@ def diagnose(
     later = _touches(afterwards)
     looks = list(_last_looks(touches, later, failed_at, suite))
     looks_on = any(step.filename == suite and step.note in ("waits", "sleeps") for step in steps)
-    late = Diagnosis() if looks_on else _missing_wait(steps, looks, later)
+    late = Diagnosis() if looks_on else _missing_wait(steps, looks, touches, later)
     if len(touches) > _MOST:
         return late
     places: defaultdict[int, list[Touch]] = defaultdict(list)
@@ -120,11 +120,14 @@ def _last_looks(
 
 
 def _missing_wait(
-    steps: Sequence[Step], looks: Sequence[Touch], later: Sequence[Touch]
+    steps: Sequence[Step],
+    looks: Sequence[Touch],
+    touches: Sequence[Touch],
+    later: Sequence[Touch],
 ) -> Diagnosis:
     """The test read what another thread writes only afterwards, and nothing puts the two in order."""
     for look in looks:
-        for write in later:
+        for write in (*touches[touches.index(look) + 1 :], *later):
             same = write.writes and write.access.place == look.access.place
             if same and not look.writes and look.races_with(write):
                 name = look.access.name or write.access.name

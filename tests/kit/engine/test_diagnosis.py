@@ -205,6 +205,14 @@ def test_read_in_the_learners_function_by_the_thread_of_the_test_may_come_too_ea
     assert diagnose(made.steps, [write], ("f.py", 80), suite="suite.py") == ""
 
 
+def test_read_came_too_early_also_where_the_write_came_before_the_failure():
+    made = Steps()
+    made.reads(0, 31, "[]")
+    made.writes(A, 12)
+    said = diagnose(made.steps, failed_at=("f.py", 31))
+    assert said.startswith("The test reads n = [] (line 31 of f.py) before A writes it")
+
+
 def test_wait_for_something_that_comes_before_the_write_is_named():
     made = Steps()
     made.reads(0, 30)
