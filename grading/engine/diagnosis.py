@@ -14,6 +14,9 @@ from grading.engine.touch import Touch
 from grading.engine.trace import Execution, Step
 
 _AROUND = range(-3, 6)  # lines, from that of an expectation: what it is told was read just there
+_CALLER = (
+    "caller-"  # begins the names of a suite's own threads: no call can be expected to wait for them
+)
 _MOST = 4_000  # accesses; a program with more goes round and round, and is told that
 
 
@@ -67,7 +70,7 @@ def diagnose(
     later = _touches(afterwards)
     looks = list(_last_looks(touches, later, failed_at, suite))
     looks_on = any(step.filename == suite and step.note in ("waits", "sleeps") for step in steps)
-    late = Diagnosis() if looks_on else _missing_wait(steps, looks, touches, later)
+    late = Diagnosis() if looks_on else _missing_wait(steps, looks, touches, later, suite)
     if len(touches) > _MOST:
         return late
     places: defaultdict[int, list[Touch]] = defaultdict(list)
@@ -124,12 +127,14 @@ def _missing_wait(
     looks: Sequence[Touch],
     touches: Sequence[Touch],
     later: Sequence[Touch],
+    suite: str,
 ) -> Diagnosis:
     """The test read what another thread writes only afterwards, and nothing puts the two in order."""
     for look in looks:
         for write in (*touches[touches.index(look) + 1 :], *later):
             same = write.writes and write.access.place == look.access.place
-            if same and not look.writes and look.races_with(write):
+            waits = look.step.filename == suite or not write.step.name.startswith(_CALLER)
+            if same and waits and not look.writes and look.races_with(write):
                 name = look.access.name or write.access.name
                 if name:
                     text = wording.missing_wait(look, write, name, _given_up(steps, look, write))
@@ -139,12 +144,12 @@ def _missing_wait(
 
 def _given_up(steps: Sequence[Step], look: Touch, write: Touch) -> Step | None:
     """The last wait before `look` that ended before the write: a join of its thread, or a wait for something else."""
-    joins = (f"waits for {write.step.name}", "join(")
+    its_end = f"waits for {write.step.name}"
     waits = [
         step
         for step in steps
         if step.thread == look.step.thread
         and step.number < look.step.number
-        and (step.note == "waits" or (step.note == joins[0] and joins[1] in step.source))
+        and (step.note == "waits" or (step.note == its_end and "join(" in step.source))
     ]
     return waits[-1] if waits else None

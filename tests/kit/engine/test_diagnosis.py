@@ -205,6 +205,15 @@ def test_read_in_the_learners_function_by_the_thread_of_the_test_may_come_too_ea
     assert diagnose(made.steps, [write], ("f.py", 80), suite="suite.py") == ""
 
 
+def test_call_need_not_wait_for_the_threads_of_the_suite():
+    made = Steps()
+    made.reads(0, 13, locks=[1])
+    write = Steps().writes(A, 20)._replace(name="caller-1")
+    seen = [write], ("suite.py", 80)
+    assert diagnose(made.steps, *seen, suite="suite.py") == ""
+    assert diagnose(made.steps, [write], ("f.py", 13), suite="f.py") != ""
+
+
 def test_read_came_too_early_also_where_the_write_came_before_the_failure():
     made = Steps()
     made.reads(0, 31, "[]")
