@@ -63,12 +63,14 @@ def _taken_by_another(
     read: Touch, again: Touch, act: Touch, there: Sequence[Touch]
 ) -> Pattern | None:
     """What another thread read on the line of `read`, and wrote before `again`."""
-    for first in _writes_between(read, again, there)[:1]:
-        earlier = there[: bisect_left(there, first.step.number, key=_number)]
-        for partner in takewhile(_reads, reversed(earlier)):
-            same = partner.line == read.line and partner.step.thread == first.step.thread
-            if same and read in takewhile(_reads, reversed(earlier)) and first.races_with(read):
-                return Pattern(wording.both_read(read, partner, first, act, 0), first, act)
+    first = next(iter(_writes_between(read, again, there)), None)
+    if first is None or not first.races_with(read):
+        return None
+    until = bisect_left(there, first.step.number, key=_number)
+    reads = [*takewhile(_reads, reversed(there[:until]))]  # of the value that `first` changes
+    for partner in reads if read in reads else ():
+        if partner.line == read.line and partner.step.thread == first.step.thread:
+            return Pattern(wording.both_read(read, partner, first, act, 0), first, act)
     return None
 
 
