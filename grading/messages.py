@@ -26,7 +26,8 @@ _REPETITION = re.compile(r"in repetition \d+$")
 _GOT = re.compile(r"^got .*?(?=^expected )", re.MULTILINE | re.DOTALL)
 _CLAIM = re.compile(r"called +\S.*\ngot +\S.*\nexpected +\S", re.DOTALL)
 _HANG = re.compile(
-    r"deadlock: |it hangs: |.* in a loop that never ends|.* was left running|an exception escaped "
+    r"(called +\S.*\n( +\S.*\n)*)?"
+    r"(deadlock: |it hangs: |.* in a loop that never ends|.* was left running|an exception escaped )"
 )
 _COMMAND = "replay:"  # is there to be copied, so it is never wrapped
 

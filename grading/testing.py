@@ -10,7 +10,7 @@ import inspect
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 from grading import pace
 from grading.failures import BLOCKS, Mismatch
@@ -49,7 +49,8 @@ def expect(called: str, *, got: object, expected: object) -> None:
 def expect_type(called: str, *, got: object, expected: type) -> None:
     """Fail unless `got` is an instance of the type `expected`; a thread must not answer for itself."""
     if not issubclass(type(got), expected):
-        raise Mismatch(called, shown(got), f"a {expected.__name__}")
+        text = f"the class {shown(got)} itself" if issubclass(type(got), type) else shown(got)
+        raise Mismatch(called, text, f"a {expected.__name__}")
     if issubclass(expected, threading.Thread):
         for name in ("is_alive", "ident", "daemon"):
             if (
@@ -121,7 +122,10 @@ def expect_error(
 
 
 class Gate:
-    """Holds whoever calls `wait` until the test opens it. One that is still shut when the test ends opens by itself."""
+    """Holds whoever calls `wait` until the test opens it. One that is still shut when the test ends opens by itself.
+
+    In a `with` statement an exception opens it, so that what waits behind it does not hide the exception.
+    """
 
     def __init__(self) -> None:
         self._event = threading.Event()
@@ -139,6 +143,13 @@ class Gate:
     def open(self) -> None:
         """Let everybody through, now and later."""
         self._event.set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            self.open()
 
 
 class Meeting:

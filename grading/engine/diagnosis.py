@@ -9,11 +9,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from grading.engine import wording
-from grading.engine.patterns import Pattern, found_at, races_at
+from grading.engine.patterns import Pattern, found_at, races_at, taken_twice
 from grading.engine.touch import Touch
 from grading.engine.trace import Execution, Step
 
 _AROUND = range(-3, 6)  # lines, from that of an expectation: what it is told was read just there
+_CALLER = (
+    "caller-"  # begins the names of a suite's own threads: no call can be expected to wait for them
+)
 _MOST = 4_000  # accesses; a program with more goes round and round, and is told that
 
 
@@ -59,30 +62,35 @@ def diagnose(
 ) -> Diagnosis:
     """What there is to say of these steps. `failed_at` is the file and line where an exception was raised.
 
-    What the test reads last comes first, unless it has let time pass to look on, and means to be early. A lock is
-    missed in the learner's file only. `switched` says that it takes switches to fail: else a race is no reason yet.
+    A read that came too early comes first, unless the test has let time pass to look on, and means to be early, or an
+    update was lost. A lock is missed in the learner's file only. `switched` says that it takes switches to fail: else
+    a race is no reason yet.
     """
     touches = _touches(steps)
     later = _touches(afterwards)
-    looks = list(_last_looks(touches, later, failed_at))
+    looks = list(_last_looks(touches, later, failed_at, suite))
     looks_on = any(step.filename == suite and step.note in ("waits", "sleeps") for step in steps)
-    late = Diagnosis() if looks_on else _missing_wait(steps, looks, later)
-    if late.text or len(touches) > _MOST:
+    late = Diagnosis() if looks_on else _missing_wait(steps, looks, touches, later, suite)
+    if len(touches) > _MOST:
         return late
     places: defaultdict[int, list[Touch]] = defaultdict(list)
     for touch in touches:
         if touch.step.filename != suite:
             places[touch.access.place].append(touch)
     looked_at = {look.access.place for look in looks}
-    for find in (partial(found_at, failed_at=failed_at), *([races_at] if switched else ())):
+    for find in (
+        partial(found_at, failed_at=failed_at),
+        *([taken_twice, races_at] if switched else ()),
+    ):
         findings = [
             _Finding(place in looked_at, found.act.step.number, _told(found, place))
             for place, there in places.items()
             for found in find(there)
+            if not late.text or (switched and found.loses)
         ]
         if findings:
             return max(findings, key=_weight).said
-    return Diagnosis()
+    return late
 
 
 def _weight(finding: _Finding) -> tuple[bool, int, str]:
@@ -98,26 +106,35 @@ def _touches(steps: Sequence[Step]) -> list[Touch]:
 
 
 def _last_looks(
-    touches: Sequence[Touch], later: Sequence[Touch], failed_at: tuple[str, int] | None
+    touches: Sequence[Touch],
+    later: Sequence[Touch],
+    failed_at: tuple[str, int] | None,
+    suite: str,
 ) -> Iterator[Touch]:
-    """What the test read last, around the line on which it failed, of what other threads touch too."""
+    """What the test read last of what other threads touch too: around the line on which it failed, or in the call."""
     shared = {t.access.place for t in (*touches, *later) if t.step.thread != 0}
     looks = [t for t in touches if t.step.thread == 0 and t.access.place in shared]
     if not looks or failed_at is None:
         return
     file, line = looks[-1].line
-    if file == failed_at[0] and line - failed_at[1] in _AROUND:
+    in_the_call = file != suite == failed_at[0]
+    if in_the_call or (file == failed_at[0] and line - failed_at[1] in _AROUND):
         yield from takewhile(lambda look: look.line == (file, line), reversed(looks))
 
 
 def _missing_wait(
-    steps: Sequence[Step], looks: Sequence[Touch], later: Sequence[Touch]
+    steps: Sequence[Step],
+    looks: Sequence[Touch],
+    touches: Sequence[Touch],
+    later: Sequence[Touch],
+    suite: str,
 ) -> Diagnosis:
     """The test read what another thread writes only afterwards, and nothing puts the two in order."""
     for look in looks:
-        for write in later:
+        for write in (*touches[touches.index(look) + 1 :], *later):
             same = write.writes and write.access.place == look.access.place
-            if same and not look.writes and look.races_with(write):
+            waits = look.step.filename == suite or not write.step.name.startswith(_CALLER)
+            if same and waits and not look.writes and look.races_with(write):
                 name = look.access.name or write.access.name
                 if name:
                     text = wording.missing_wait(look, write, name, _given_up(steps, look, write))
@@ -126,13 +143,13 @@ def _missing_wait(
 
 
 def _given_up(steps: Sequence[Step], look: Touch, write: Touch) -> Step | None:
-    """The last join before `look` that waited for the thread of `write`, and ended before that did."""
+    """The last wait before `look` that ended before the write: a join of its thread, or a wait for something else."""
+    its_end = f"waits for {write.step.name}"
     waits = [
         step
         for step in steps
         if step.thread == look.step.thread
         and step.number < look.step.number
-        and step.note == f"waits for {write.step.name}"
-        and "join(" in step.source
+        and (step.note == "waits" or (step.note == its_end and "join(" in step.source))
     ]
     return waits[-1] if waits else None

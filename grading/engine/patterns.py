@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from grading.engine import wording
@@ -19,11 +19,15 @@ from grading.engine.touch import Touch
 
 
 class Pattern(NamedTuple):
-    """A sentence, and the two accesses in conflict: that which came in between, and that at which it shows."""
+    """A sentence, and the two accesses in conflict: that which came in between, and that at which it shows.
+
+    `loses` says that a write is lost, whatever else may be wrong.
+    """
 
     text: str
     between: Touch
     act: Touch
+    loses: bool = False
 
 
 def found_at(there: Sequence[Touch], failed_at: tuple[str, int] | None) -> Iterator[Pattern]:
@@ -40,6 +44,34 @@ def found_at(there: Sequence[Touch], failed_at: tuple[str, int] | None) -> Itera
                 yield found
         own.append(touch)
     yield from _read_late(there, [own[0] for own in threads.values()])
+
+
+def taken_twice(there: Sequence[Touch]) -> Iterator[Pattern]:
+    """Two threads read the same value on one line, and each then reads it anew to change it: both have used it."""
+    threads: defaultdict[int, list[Touch]] = defaultdict(list)
+    for touch in there:
+        own = threads[touch.step.thread]
+        if touch.writes and own:
+            for read in takewhile(_reads, reversed(own[:-1])):
+                found = _taken_by_another(read, own[-1], touch, there)
+                if found:
+                    yield found
+        own.append(touch)
+
+
+def _taken_by_another(
+    read: Touch, again: Touch, act: Touch, there: Sequence[Touch]
+) -> Pattern | None:
+    """What another thread read on the line of `read`, and wrote before `again`."""
+    first = next(iter(_writes_between(read, again, there)), None)
+    if first is None or not first.races_with(read):
+        return None
+    until = bisect_left(there, first.step.number, key=_number)
+    reads = [*takewhile(_reads, reversed(there[:until]))]  # of the value that `first` changes
+    for partner in reads if read in reads else ():
+        if partner.line == read.line and partner.step.thread == first.step.thread:
+            return Pattern(wording.both_read(read, partner, first, act, 0), first, act)
+    return None
 
 
 def races_at(there: Sequence[Touch]) -> Iterator[Pattern]:
@@ -85,9 +117,9 @@ def _overwritten(
     if not _is_race(read, first, act):
         return None
     if partner is None:
-        return Pattern(wording.overwritten(read, first, act), first, act)
+        return Pattern(wording.overwritten(read, first, act), first, act, loses=True)
     lost = 0 if decided else len(others)
-    return Pattern(wording.both_read(read, partner, first, act, lost), first, act)
+    return Pattern(wording.both_read(read, partner, first, act, lost), first, act, loses=lost > 0)
 
 
 def _stale_check(check: Touch, write: Touch, act: Touch) -> Pattern | None:
@@ -149,6 +181,10 @@ def _last_write(read: Touch, there: Sequence[Touch]) -> Touch | None:
     """What `read` reads."""
     earlier = there[: bisect_left(there, read.step.number, key=_number)]
     return next((touch for touch in reversed(earlier) if touch.writes), None)
+
+
+def _reads(touch: Touch) -> bool:
+    return not touch.writes
 
 
 def _number(touch: Touch) -> int:

@@ -68,7 +68,7 @@ def _endless(machine: Machine, thread: VirtualThread) -> Failure:
         error = Mismatch(machine.must_block, got, BLOCKS)
         return Failure("spinning", str(error), error)
     text = f"{_who(thread)} is in a loop that never ends{_line_of(thread)}"
-    return Failure("spinning", text)
+    return Failure("spinning", text, calls=_calls(machine))
 
 
 def _stuck(machine: Machine, stuck: list[VirtualThread]) -> Failure:
@@ -79,10 +79,12 @@ def _stuck(machine: Machine, stuck: list[VirtualThread]) -> Failure:
     ring = _ring(stuck)
     if ring:
         why = "each waits for what another holds" if len(ring) > 1 else "a thread waits for itself"
-        return Failure("deadlock", f"deadlock: {why}.\n{_waits(ring, machine.recorder)}")
+        text = f"deadlock: {why}.\n{_waits(ring, machine.recorder)}"
+        return Failure("deadlock", text, calls=_calls(machine))
     ended = [f"  {name} ended by {describe_error(error)}" for name, error in machine.escaped]
     what = "it hangs: every thread waits for something that never comes."
-    return Failure("waiting", "\n".join([what, _waits(stuck, machine.recorder), *ended]))
+    text = "\n".join([what, _waits(stuck, machine.recorder), *ended])
+    return Failure("waiting", text, calls=_calls(machine))
 
 
 def _ring(stuck: Iterable[VirtualThread]) -> list[VirtualThread]:
@@ -141,7 +143,7 @@ def _operation(thread: VirtualThread) -> str:
     library = [name.removeprefix("_Py") for name in names]
     if not library or thread.operation in library:
         return thread.operation
-    return library[-1].partition(".<locals>")[0]
+    return library[-1].partition(".<locals>")[0].removeprefix("_Py")  # as in _PySimpleQueue
 
 
 def _undone(thread: VirtualThread) -> str:
@@ -159,6 +161,12 @@ def _frames(thread: VirtualThread) -> Iterator[FrameType]:
     while frame is not None:
         yield frame
         frame = frame.f_back
+
+
+def _calls(machine: Machine) -> tuple[tuple[FrameType, int], ...]:
+    """Where the thread of the test is, from the test inwards."""
+    frames = [*_frames(machine.threads[0])]
+    return tuple((frame, frame.f_lineno) for frame in reversed(frames))
 
 
 def _who(thread: VirtualThread) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import FrameType
 from typing import Literal, NamedTuple
 
 _TOKEN = re.compile(r"\d+\.\d+(-\d+\.\d+)*")
@@ -122,13 +123,15 @@ Kind = Literal["error", "deadlock", "waiting", "spinning", "left running", "esca
 class Failure:
     """How an execution failed: its name, one sentence, the exception if there was one.
 
-    `at` is the file and line, of the learner or the suite, where the exception was raised.
+    `at` is the file and line, of the learner or the suite, where the exception was raised. Where there is none, `calls`
+    are those in which the thread of the test is, each a frame and its line, the test first.
     """
 
     kind: Kind
     message: str
     error: BaseException | None = None
     at: tuple[str, int] | None = None
+    calls: tuple[tuple[FrameType, int], ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(slots=True)

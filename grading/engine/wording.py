@@ -12,14 +12,16 @@ _SENTENCE = re.compile(r"(^|\. )the test")
 
 
 def missing_wait(read: Touch, write: Touch, name: str, given_up: Step | None) -> str:
-    """A read came before the write that it should have seen; `given_up` is a join that had waited for that."""
+    """A read came before the write that it should have seen; `given_up` is a wait that had ended before that."""
     who, writer = _who(read, write), _who(write, read)
     line, later = _named(read.step), _named(write.step)  # the suite's, as a rule
     early = f"{who} reads {name} = {read.access.value} ({line}) before {writer} writes it ({later})"
     if given_up is None:
         wait = "result()" if writer.startswith("ThreadPoolExecutor") else "join()"
         return _said(f"{early}: nothing makes it wait for {writer}, as {wait} would.")
-    return _said(f"{early}: the join on {_named(given_up)} gave up before that.")
+    if "join(" in given_up.source:
+        return _said(f"{early}: the join on {_named(given_up)} gave up before that.")
+    return _said(f"{early}: what it waited for on {_named(given_up)} came earlier.")
 
 
 def both_read(read: Touch, partner: Touch, first: Touch, act: Touch, lost: int) -> str:

@@ -1,4 +1,4 @@
-"""What beginners' exceptions mean: Python says what went wrong, this says what was meant to be written."""
+"""What beginners' exceptions and endless waits mean: Python says what went wrong, this says what was meant."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _ADVICE = (
     ),
     (
         r"cannot access local variable '(?P<name>\w+)'",
-        "A function that assigns to a variable of the module must say so at its beginning: global {name}.",
+        "Has it a value by then? A function that means the module's variable must say so at its beginning: "
+        "global {name}.",
     ),
     (
         r"'(type|builtin_function_or_method)' object does not support the context manager",
@@ -50,8 +51,51 @@ _ADVICE = (
         r"task_done\(\) called too many times",
         "Call task_done() once for each item that get() gave.",
     ),
+    (
+        r"cannot schedule new futures after shutdown",
+        "shutdown() and the end of a `with` block close an executor for good; one that was handed in is its "
+        "owner's to close.",
+    ),
+    (
+        r"\d+ \(of \d+\) futures unfinished",
+        "timeout= gives up after so many seconds: leave it out where a call may take as long as it likes.",
+    ),
+    (
+        r"exceptions must derive from BaseException",
+        "raise needs an exception: what it was given may still be None.",
+    ),
+    (
+        r"(Can't|cannot) (get local object|pickle)",
+        "What goes to another process is pickled: use a function that is defined with def at the top of the file "
+        "and plain values; no lambda, inner function, generator, lock or pool.",
+    ),
 )
 
+
+_RAISED = re.compile(r"^raises |\w(Error|Exception)\(")  # what a suite says that came
+
+_AWAITED = (
+    (
+        r"Queue\.join",
+        "Queue.join() waits until task_done() was called once for each item that was put, failures included.",
+    ),
+    (
+        r"Queue\.put",
+        "put() waits while the queue is full: does somebody take its items, also after a failure?",
+    ),
+    (
+        r"\w*Queue\.get",
+        "get() waits until something is put: is there an item or an end mark for everybody, also after a failure?",
+    ),
+    (
+        r"\w*Semaphore\.acquire",
+        "acquire() waits for a release(): is each place given back, also after a failure?",
+    ),
+    (
+        r"Event\.wait",
+        "wait() of an Event waits until set(): is it always set, also after a failure, or if there is nothing to do?",
+    ),
+)
 
 _GOT = (
     (
@@ -69,8 +113,15 @@ _GOT = (
 
 def on(error: BaseException) -> str:
     """A sentence for an exception that beginners meet, or for what they get in place of a result; "" for all others."""
-    text, known = (error.got, _GOT) if isinstance(error, Mismatch) else (str(error), _ADVICE)
+    said = error.got if isinstance(error, Mismatch) else ""
+    text = said or str(error)
+    known: tuple[tuple[str, str], ...] = _GOT if said and not _RAISED.search(said) else _ADVICE
     for pattern, sentence in known:
         if found := re.search(pattern, text):
             return sentence.format(**found.groupdict())
     return ""
+
+
+def on_waiting(message: str) -> str:
+    """A sentence for threads that wait for ever, by what the message says of where; "" where that says enough."""
+    return next((text for call, text in _AWAITED if re.search(rf"waits in {call}\(", message)), "")

@@ -12,7 +12,7 @@ from grading.engine.reasons import describe_error, escape
 from grading.engine.trace import Failure
 from grading.failures import Mismatch, mismatch_of
 from grading.plugin import advice
-from grading.plugin.asking import asked
+from grading.plugin.asking import asked, asked_in
 from grading.plugin.collection import suite_of
 
 _PLACE = re.compile(r"\(lines? [^()]*\)")
@@ -25,7 +25,8 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     suite = told_apart(item)
     parts = [claim(execution.failure, asking(item))]
     why = diagnosis.of_execution(execution, suite)
-    parts += [_wrapped(text) for text in (advised(execution.failure), why.text) if text]
+    advice_on_it = advised(execution.failure, why.text)
+    parts += [_wrapped(text) for text in (advice_on_it, why.text) if text]
     token = execution.schedule.token
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
@@ -65,7 +66,7 @@ def _command(item: pytest.Function) -> str:
 
 def of_repetition(item: pytest.Function, failure: Failure, number: int) -> str:
     """The failure in the live world: claim, and which repetition it was."""
-    parts = [claim(failure, str(item.path)), _wrapped(advised(failure))]
+    parts = [claim(failure, str(item.path)), _wrapped(advised(failure, ""))]
     parts.append(f"with real threads, in repetition {number}")
     return "\n\n".join(part for part in parts if part)
 
@@ -101,17 +102,33 @@ def claim(failure: Failure, suite: str) -> str:
         return "the solution ended the program with sys.exit(): return from the function instead"
     if failure.kind == "error" and error is not None and (called := asked(error, suite)):
         return _compared(called, f"raises {failure.message}", "no exception")
-    return "\n".join(_wrapped(line, 6) for line in failure.message.splitlines())
+    lines = [_wrapped(line, 6) for line in failure.message.splitlines()]
+    if called := asked_in(failure.calls, suite):
+        lines.insert(0, _row("called", called))
+    return "\n".join(lines)
 
 
-def advised(failure: Failure) -> str:
-    """Advice on the exception, "" if there is none."""
+def advised(failure: Failure, why: str) -> str:
+    """Advice on the exception or the endless wait, "" if there is none; a guess only where there is no `why`."""
+    if why and _is_guess(failure):
+        return ""
+    if failure.kind == "waiting":
+        return advice.on_waiting(failure.message)
     return advice.on(failure.error) if failure.error is not None else ""
+
+
+def _is_guess(failure: Failure) -> bool:
+    """Whether the advice goes by what came, or did not come, alone: Python has not said what is wrong."""
+    return failure.kind == "waiting" or isinstance(failure.error, Mismatch)
 
 
 def _compared(called: str, got: str, expected: str) -> str:
     rows = (("called", called), ("got", got), ("expected", expected))
-    return "\n".join(_wrapped(f"{name:10}{text}", 10) for name, text in rows)
+    return "\n".join(_row(name, text) for name, text in rows)
+
+
+def _row(name: str, text: str) -> str:
+    return _wrapped(f"{name:10}{text}", 10)
 
 
 def _wrapped(text: str, indent: int = 0) -> str:

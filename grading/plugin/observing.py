@@ -63,7 +63,7 @@ def _observed(item: pytest.Item) -> dict[str, Any]:
 
     apart = explanation.told_apart(item)
     why = diagnosis.of_execution(failing, apart) if failing else diagnosis.Diagnosis()
-    advice = explanation.advised(failing.failure) if failing and failing.failure else ""
+    advice = explanation.advised(failing.failure, why.text) if failing and failing.failure else ""
     said = " ".join(text for text in (advice, why.text) if text)
     conflict = {step.number for step in why.conflict}
     document = draw(grown, words, conflict, suite.solution(), said)

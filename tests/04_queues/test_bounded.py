@@ -91,12 +91,16 @@ def test_at_most_capacity_values_wait_for_a_slow_consumer(exercise):
 def test_any_value_is_consumed(exercise):
     failure = ValueError("a value, not a failure")
     values = [EqualsAll(), None, failure, ("error", failure), ..., False, "", []]
-    consumed = []
-    exercise.bounded_relay([None, 1], consumed.append, 2)
-    expect("bounded_relay([None, 1], consume, 2)", got=consumed, expected=[None, 1])
-    consumed.clear()
-    exercise.bounded_relay((value for value in values), consumed.append, 2)
-    expect(f"bounded_relay({values}, consume, 2)", got=consumed, expected=values)
+
+    def consumed_of(source):
+        consumed = []
+        exercise.bounded_relay(source, consumed.append, 2)
+        return consumed
+
+    called = "bounded_relay([None, 1], consume, 2): what consume got"
+    expect(called, got=consumed_of([None, 1]), expected=[None, 1])
+    called = f"bounded_relay({values}, consume, 2): what consume got"
+    expect(called, got=consumed_of(value for value in values), expected=values)
 
 
 @pytest.mark.points(1)

@@ -195,7 +195,7 @@ def test_the_other_items_are_worked_once_each_though_some_fail(exercise):
             if item in errors:
                 raise errors[item]
 
-        called = f"process_all({items}, work, {workers}), work fails for the negative"
+        called = f"process_all({items}, work, {workers}) where work raises, by item, {errors}"
         expect_error(called, errors[-1], exercise.process_all, items, work, workers)
         expect(f"{called}: items worked, sorted", got=sorted(worked), expected=sorted(items))
 

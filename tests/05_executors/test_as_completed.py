@@ -63,7 +63,7 @@ def test_quick_result_comes_while_an_earlier_call_still_runs(exercise):
         gate.wait()
         return "slow"
 
-    with ThreadPoolExecutor(2) as executor:
+    with ThreadPoolExecutor(2) as executor, gate:
         results = exercise.in_finish_order(executor, [slow, giving("quick")])
         got = [next(results)]
         gate.open()
@@ -83,7 +83,8 @@ def test_every_call_is_submitted_before_the_first_value_is_asked_for(exercise):
         call.result()
     called = "in_finish_order(executor, [function, function])"
     expect_returned(f"{called} while the calls still run", returned)
-    expect(f"{called}: calls submitted by then", got=submitted, expected=2)
+    called = f"{called}: calls submitted before a value is asked for"
+    expect(called, got=submitted, expected=2)
 
 
 @pytest.mark.points(1)
@@ -134,9 +135,8 @@ def test_any_value_may_come_and_the_same_function_twice(exercise):
         for value in (None, False, error):
             results = exercise.in_finish_order(executor, [giving(value)] * 2)
             settle()
-            got = list(results)
             called = f"in_finish_order(executor, two times a function that gives {value!r})"
-            expect(called, got=got, expected=[value, value])
+            expect(called, got=list(results), expected=[value, value])
 
 
 @pytest.mark.points(1)

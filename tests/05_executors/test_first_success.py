@@ -181,10 +181,9 @@ def test_no_functions_are_a_value_error(exercise):
 def test_any_result_is_a_success_and_functions_may_be_a_generator(exercise):
     for value in (None, 0, ValueError("a result, not a failure")):
         functions = (giving(result) for result in [value])
-        with ThreadPoolExecutor(1) as executor:
-            got = exercise.first_success(executor, functions)
         called = f"first_success(executor, generator of a function that gives {value!r})"
-        expect(called, got=got, expected=value)
+        with ThreadPoolExecutor(1) as executor:
+            expect(called, got=exercise.first_success(executor, functions), expected=value)
 
 
 @pytest.mark.points(1)

@@ -128,9 +128,9 @@ def test_executor_stays_open_and_the_next_total_begins_at_zero(exercise):
 @pytest.mark.world("model")
 def test_items_may_be_any_iterable_and_results_may_be_equal(exercise):
     items = ([number] for number in (5, 7, 5, 0))
+    called = "total(executor, sum, generator of [5], [7], [5], [0])"
     with ThreadPoolExecutor(1) as executor:
-        got = exercise.total(executor, sum, items)
-    expect("total(executor, sum, generator of [5], [7], [5], [0])", got=got, expected=17)
+        expect(called, got=exercise.total(executor, sum, items), expected=17)
 
 
 @pytest.mark.points(1)
@@ -152,7 +152,7 @@ def test_results_are_waited_for_without_polling(exercise):
         gate.wait()
         return item
 
-    with ThreadPoolExecutor(1) as executor:
+    with ThreadPoolExecutor(1) as executor, gate:
         call = Call(exercise.total, executor, hold, [1, 2])
         settle()
         with no_polling("total(executor, hold, [1, 2])"):

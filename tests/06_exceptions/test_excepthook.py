@@ -57,9 +57,10 @@ class Hook:
 
     def expect_back(self, when):
         """Fail unless this is the hook now."""
-        back = threading.excepthook is self
+        now = threading.excepthook
+        found = "the default hook" if now is threading.__excepthook__ else "another hook"
         called = f"threading.excepthook {when}"
-        expect_that(called, back, got="another hook", expected="the hook from before again")
+        expect_that(called, now is self, got=found, expected="the hook from before the block again")
 
 
 @pytest.mark.points(1)
@@ -154,7 +155,7 @@ def test_what_counts_is_the_hook_on_entry_not_when_the_log_is_made(exercise):
             with inner:
                 run(crash(first, "pump"))
             run(crash(last, "engine"))
-        before.expect_back("after two logs, made before it was set,")
+        before.expect_back("after the blocks of two logs that were made before that hook was set")
     expect_noted("inner.crashes, of a log made before it was entered", inner, ("pump", first))
     expect_noted("outer.crashes, of a log made before it was entered", outer, ("engine", last))
 

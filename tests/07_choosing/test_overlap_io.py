@@ -165,8 +165,8 @@ def test_a_url_that_comes_again_is_fetched_once(exercise):
 @pytest.mark.budget(80)
 def test_any_body_is_kept(exercise):
     bodies = {"a": None, "b": False, "c": ValueError("a body, not a failure"), "d": ""}
-    got = exercise.fetch_all(list(bodies), lambda url: bodies[url], 1)
-    expect_pages(f"fetch_all of urls whose bodies are {list(bodies.values())}", got, bodies)
+    called = f"fetch_all({list(bodies)}, fetch, 1) where fetch gives {list(bodies.values())}"
+    expect_pages(called, exercise.fetch_all(list(bodies), lambda url: bodies[url], 1), bodies)
 
 
 @pytest.mark.points(1)

@@ -54,6 +54,12 @@ def test_what_no_message_may_be_is_told(message, words):
     assert problem and problem.startswith(f"its message {words}")
 
 
+@pytest.mark.parametrize("called", ["", "called    f()\n", "called    f(a list\n          of 2)\n"])
+def test_a_hang_need_not_say_what_was_called(called):
+    text = kept(f"{called}it hangs: every thread waits")
+    assert problem_of(text, text, COUNTER) is None
+
+
 def test_a_command_may_be_as_long_as_it_must():
     text = kept(claim("f()", "1") + "\n\nreplay:  " + "x" * 100)
     assert problem_of(text, text, COUNTER) is None

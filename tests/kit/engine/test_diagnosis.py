@@ -225,6 +225,79 @@ def test_what_the_test_read_long_before_it_failed_is_no_reason():
     assert diagnose(made.steps, [write], ("f.py", 40)) == ""
 
 
+def test_read_in_the_learners_function_by_the_thread_of_the_test_may_come_too_early_too():
+    made = Steps()
+    made.reads(0, 17, "[]")
+    write = Steps().writes(A, 12)
+    said = diagnose(made.steps, [write], ("suite.py", 80), suite="suite.py")
+    assert said.startswith("The test reads n = [] (line 17 of f.py) before A writes it")
+    assert diagnose(made.steps, [write], ("f.py", 80), suite="suite.py") == ""
+
+
+def test_call_need_not_wait_for_the_threads_of_the_suite():
+    made = Steps()
+    made.reads(0, 13, locks=[1])
+    write = Steps().writes(A, 20)._replace(name="caller-1")
+    seen = [write], ("suite.py", 80)
+    assert diagnose(made.steps, *seen, suite="suite.py") == ""
+    assert diagnose(made.steps, [write], ("f.py", 13), suite="f.py") != ""
+
+
+def test_read_came_too_early_also_where_the_write_came_before_the_failure():
+    made = Steps()
+    made.reads(0, 31, "[]")
+    made.writes(A, 12)
+    said = diagnose(made.steps, failed_at=("f.py", 31))
+    assert said.startswith("The test reads n = [] (line 31 of f.py) before A writes it")
+
+
+def test_wait_for_something_that_comes_before_the_write_is_named():
+    made = Steps()
+    made.reads(0, 30)
+    waits = made.steps[0]._replace(number=0, line=16, source="over.wait()", note="waits")
+    write = Steps().writes(A, 12)
+    assert diagnose([waits, *made.steps], [write], ("f.py", 31)).endswith(
+        "what it waited for on line 16 of f.py came earlier."
+    )
+
+
+def test_lost_update_is_told_before_a_read_that_came_too_early():
+    made = Steps()
+    made.reads(A, 9)
+    made.reads(B, 9)
+    made.writes(B, 9)
+    made.writes(A, 9)
+    made.reads(0, 31, place=1)
+    write = Steps().writes(A, 12, place=1)
+    seen = made.steps, [write], ("f.py", 31)
+    assert "one update is lost" in diagnose(*seen)
+    assert diagnose(*seen, switched=False).startswith("The test reads n")
+
+
+def test_value_that_two_threads_have_used_is_named_though_it_is_read_again_to_be_changed():
+    made = Steps()
+    made.reads(A, 15)
+    made.reads(B, 15)
+    made.reads(B, 16)
+    made.writes(B, 16)
+    made.reads(A, 16, "1")
+    made.writes(A, 16, "2")
+    assert diagnose(made.steps) == (
+        "A and B both saw n = 0 (line 15) before either wrote it (line 16). No lock was held."
+    )
+
+
+def test_values_that_two_threads_have_used_one_after_the_other_are_nothing_to_tell():
+    made = Steps()
+    made.reads(B, 15)
+    made.reads(B, 16)
+    write = made.writes(B, 16)
+    made.reads(A, 15, "1", knows=[write])
+    made.reads(A, 16, "1", knows=[write])
+    made.writes(A, 16, "2", knows=[write])
+    assert diagnose(made.steps) == ""
+
+
 def test_place_that_the_expectation_looks_at_comes_first():
     made = Steps()
     for place, line in ((1, 20), (2, 30)):

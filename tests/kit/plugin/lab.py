@@ -25,8 +25,9 @@ grading.live._GRACE = 0.1
 """
 IMPORTS = """
 import threading, time
+from concurrent.futures import ThreadPoolExecutor
 import pytest
-from grading.testing import Call, Gate, Meeting, expect, expect_error, no_polling, settle
+from grading.testing import Call, Gate, Meeting, expect, expect_error, expect_type, no_polling, settle
 """
 REPORTING = """
 import sys
@@ -37,7 +38,7 @@ from grading import judged
 with open("report", "w", encoding="utf-8") as report:
     sys.exit(pytest.main(sys.argv[1:], plugins=[judged.reporter(report, "n0nce")]))
 """
-INDEX = 'imports = ["concurrent.futures", "pytest", "sys", "threading", "time"]\n'
+INDEX = 'imports = ["concurrent.futures", "pytest", "queue", "sys", "threading", "time"]\n'
 ENTRY = """
 [[exercise]]
 id = "03_demo/{name}"

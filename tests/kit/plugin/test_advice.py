@@ -1,7 +1,9 @@
 """Advice is found by the words of Python's exceptions: each version must still use them."""
 
+import pickle
 import queue
 import threading
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 
 import pytest
 
@@ -41,6 +43,29 @@ def enters_the_factory():
         pass
 
 
+def submits_after_shutdown():
+    with ThreadPoolExecutor() as executor:
+        pass
+    executor.submit(int)
+
+
+def gives_up_early():
+    list(as_completed([Future()], timeout=0))
+
+
+def raises_nothing():
+    failure = None
+    raise failure
+
+
+def sends_a_lambda():
+    pickle.dumps(inner_function())
+
+
+def inner_function():
+    return lambda: 1
+
+
 MISTAKES = [
     (lambda: threading.Thread(target=int).start().join(), "on lines of their own"),
     (lambda: threading.Thread(int), "Thread(target=...)"),
@@ -56,6 +81,11 @@ MISTAKES = [
     (lambda: threading.Lock().release(), "acquire()"),
     (lambda: threading.RLock().release(), "acquire()"),
     (lambda: queue.Queue().task_done(), "once for each item"),
+    (submits_after_shutdown, "its owner's to close"),
+    (gives_up_early, "leave it out"),
+    (raises_nothing, "may still be None"),
+    (sends_a_lambda, "no lambda"),
+    (lambda: pickle.dumps(iter([threading.Lock()])), "no lambda"),
 ]
 
 
@@ -81,3 +111,32 @@ def test_what_comes_in_place_of_a_result_is_advised_on(got, words):
 @pytest.mark.parametrize("got", ["2", "[None, 2]", "['MainThread']"])
 def test_a_wrong_result_is_not_advised_on(got):
     assert advice.on(Mismatch("f()", got, "1")) == ""
+
+
+def test_what_a_suite_says_was_raised_is_advised_on_too():
+    said = Mismatch(
+        "f()", "raises TypeError(\"'int' object is not callable\")", "raises ValueError"
+    )
+    assert "target=f?" in advice.on(said)
+    assert advice.on(Mismatch("f()", "'int' object is not callable", "1")) == ""
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ("Queue.join", "task_done()"),
+        ("Queue.put", "is full"),
+        ("Queue.get", "an end mark"),
+        ("SimpleQueue.get", "an end mark"),
+        ("BoundedSemaphore.acquire", "release()"),
+        ("Event.wait", "set()"),
+    ],
+)
+def test_an_endless_wait_is_advised_on(call, words):
+    assert words in advice.on_waiting(f"it hangs:\n  the test waits in {call}()")
+
+
+def test_what_everything_else_waits_for_decides_over_an_idle_worker():
+    hang = "  worker waits in Queue.get()\n  the test waits in Queue.join()"
+    assert "task_done()" in advice.on_waiting(hang)
+    assert advice.on_waiting("  the test waits in join() for worker to end") == ""

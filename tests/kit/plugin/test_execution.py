@@ -67,10 +67,38 @@ CASES = {
         CALLS_F,
         "def f():\n    raise KeyError('a')",
         [
-            "called f() (line",
-            "got raises KeyError: 'a' (line 2 of raises.py)",
+            "called f() got raises KeyError: 'a' (line 2 of raises.py)",
             "expected no exception",
         ],
+    ),
+    "raises_beside_words": (
+        """
+        def test_it(exercise):
+            called, value, values = "f()", "a", ["a", 1]
+            expect(f"{called} given {value!r} and {values}", got=exercise.f(), expected=1)
+        """,
+        "def f(): raise KeyError()",
+        ["called f() given 'a' and ['a', 1] got raises KeyError"],
+    ),
+    "raises_in_a_helper": (
+        """
+        def expect_one(called, function):
+            expect("nothing", got=function(), expected=1)
+
+        def test_it(exercise):
+            expect_one("f() in a helper", exercise.f)
+        """,
+        "def f(): raise KeyError()",
+        ["called f() in a helper got raises KeyError"],
+    ),
+    "raises_without_words": (
+        """
+        def test_it(exercise):
+            got = exercise.f()
+            expect("f()", got=got, expected=1)
+        """,
+        "def f(): raise KeyError()",
+        ["called f() (line", "got raises KeyError"],
     ),
     "raises_at_import": (
         CALLS_F,
@@ -80,7 +108,7 @@ CASES = {
     "spins": (
         CALLS_F,
         "def f():\n    while True: pass",
-        ["is in a loop that never ends", "line 2 of spins.py"],
+        ["called f() the test is in a loop that never ends", "line 2 of spins.py"],
     ),
     "spins_in_a_thread": (
         CALLS_F,
@@ -104,7 +132,7 @@ CASES = {
     "deadlock": (
         CALLS_F,
         "import threading\nlock = threading.Lock()\n\ndef f():\n    with lock:\n        with lock: return 1",
-        ["deadlock", "it holds itself", "line 6 of deadlock.py"],
+        ["called f() deadlock", "it holds itself", "line 6 of deadlock.py"],
     ),
     "advised": (
         CALLS_F,
@@ -158,9 +186,33 @@ CASES = {
             thread.join()
         """,
         [
+            "called f(gate) (line",
             "the test waits in join() for guest to end",
             "guest waits at a gate of the test, which is still shut",
         ],
+    ),
+    "hidden_by_a_gate": (
+        """
+        def test_it(exercise):
+            with ThreadPoolExecutor(1) as executor, Gate() as gate:
+                executor.submit(gate.wait)
+                expect("f()", got=exercise.f(), expected=1)
+        """,
+        "def f(): return 2",
+        ["called f() got 2 expected 1"],
+    ),
+    "class_for_its_object": (
+        """
+        def test_it(exercise):
+            expect_type("f()", got=exercise.f(), expected=dict)
+        """,
+        "def f(): return dict",
+        ["got the class dict itself expected a dict"],
+    ),
+    "waits_at_a_simple_queue": (
+        CALLS_F,
+        "import queue\n\ndef f(): return queue.SimpleQueue().get()",
+        ["the test waits in SimpleQueue.get()"],
     ),
     "ended_worker": (
         "\n    @pytest.mark.escapes" + CALLS_F,
@@ -175,7 +227,7 @@ CASES = {
             threading.Thread(target=work, name="worker").start()
             done.wait()
         """,
-        ["it hangs", "worker ended by KeyError: 'a' (line 7 of ended_worker.py)"],
+        ["called f() it hangs", "worker ended by KeyError: 'a' (line 7 of ended_worker.py)"],
     ),
     "waits_in_map": (
         CALLS_F,
