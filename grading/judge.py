@@ -64,9 +64,8 @@ def judge(
     """
     expected = [only] if only else expected_tests(root / exercise.suite)
     name = exercise.stub(folder if origin is None else Path(origin)).as_posix()
-    if fault := screen(exercise.stub(folder), exercise.imports, folder, name):
-        tests = tuple(failed(each, fault.sentence) for each in expected)
-        return ExerciseResult(exercise.id, fault.status, fault.sentence, tests)
+    if unusable := screened(exercise, folder, expected, name):
+        return unusable
     nonce = os.urandom(16).hex()
     with tempfile.TemporaryDirectory(prefix="judged-", ignore_cleanup_errors=True) as box:
         run = child.Child(Path(box), judged.environment(box), partial(is_end, nonce=nonce))
@@ -78,8 +77,26 @@ def judge(
             asked: dict[str, Any] = {"root": root, "box": box, "nonce": nonce, "seconds": deadline}
             run = replace(run, task=_task(exercise, folder, only, options, **asked))
         ended = run.run(deadline)
-    report = read_report(ended.report, nonce, expected)
-    return _result(exercise, expected, report, _Cause(ended, deadline))
+    return result_of(exercise, expected, ended, nonce, deadline)
+
+
+def screened(
+    exercise: Exercise, folder: Path, expected: Sequence[Expected], name: str
+) -> ExerciseResult | None:
+    """The result of a solution, called `name`, that need not be run to know its fault."""
+    fault = screen(exercise.stub(folder), exercise.imports, folder, name)
+    if fault is None:
+        return None
+    tests = tuple(failed(each, fault.sentence) for each in expected)
+    return ExerciseResult(exercise.id, fault.status, fault.sentence, tests)
+
+
+def late_task(exercise: Exercise, options: Sequence[str], root: Path, **rest: Any) -> Task:
+    """As for `judge`, of the learner's own solution, which comes when the child has collected the suite already."""
+    task = _task(exercise, root / "exercises", None, ["--origin", "", *options], root=root, **rest)
+    stub = exercise.stub().as_posix()
+    files = {place: file for place, file in task.files.items() if place != stub}
+    return replace(task, files=files, late=stub)
 
 
 def _task(
@@ -172,9 +189,15 @@ class _Cause:
         return nothing and (could_not or report.ended)
 
 
-def _result(
-    exercise: Exercise, expected: Sequence[Expected], report: Report, cause: _Cause
+def result_of(
+    exercise: Exercise,
+    expected: Sequence[Expected],
+    ended: child.Ended,
+    nonce: str,
+    deadline: float,
 ) -> ExerciseResult:
+    """The result by what a child, of that nonce and deadline, has reported of the expected tests until it ended."""
+    report, cause = read_report(ended.report, nonce, expected), _Cause(ended, deadline)
     if report.invalid is not None:
         tests = tuple(failed(each, report.invalid) for each in expected)
         return ExerciseResult(exercise.id, "invalid", report.invalid, tests, report.isolation)
