@@ -193,7 +193,8 @@ class _Search:
         )
 
     def _execute(self, chooser: Chooser, trail: Trail | None = None) -> Execution:
-        execution = self._test.execute(chooser, self._sites, trail=trail)
+        left = self._most - self.effort
+        execution = self._test.execute(chooser, self._sites, trail=trail, most=left)
         self.executed += 1
         self.effort += execution.effort
         if not execution.redundant:

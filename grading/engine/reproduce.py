@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -35,8 +36,9 @@ class Test:
         sites: set[int] | None = None,
         record: bool = False,
         trail: Trail | None = None,
+        most: float = math.inf,
     ) -> Execution:
-        """One execution under `chooser`."""
+        """One execution under `chooser`; see `model.execute`."""
         return execute(
             self.body,
             chooser,
@@ -45,6 +47,7 @@ class Test:
             may_escape=self.may_escape,
             record=record,
             trail=trail,
+            most=most,
         )
 
 
