@@ -18,6 +18,8 @@ from grading.classroom.commands import CLASSROOM
 from grading.classroom.intake import as_tree
 from grading.index import ROOT, Exercise, IndexFault, load
 from grading.judge import judge
+from grading.learning.commands import LEARNING, warn_of_fault
+from grading.learning.state import Memory
 from grading.options import (
     MinScore,
     chosen,
@@ -75,7 +77,8 @@ def learn(deadline: float, jobs: int | None) -> int:
     from grading.progress import print_learning
 
     exercises = load()
-    judge_one = partial(judge, folder=_own(), deadline=deadline)
+    memory = Memory()
+    judge_one = memory.noting(partial(judge, folder=_own(), deadline=deadline))
     results = []
     with closing(in_parallel(judge_one, exercises, jobs)) as judging:
         for result in judging:
@@ -83,6 +86,7 @@ def learn(deadline: float, jobs: int | None) -> int:
             if result.status != "passed":
                 break
     print_learning(exercises, results)
+    warn_of_fault(memory)
     if results[-1].status == "passed":
         click.echo("Every exercise is done. Well threaded!")
         return 0
@@ -96,7 +100,9 @@ def learn(deadline: float, jobs: int | None) -> int:
 def check(exercise_id: str, deadline: float) -> int:
     """Judge one exercise, such as 03_locks/counter."""
     (exercise,) = _chosen((exercise_id,))
-    result = judge(exercise, _own(), deadline=deadline)
+    memory = Memory()
+    result = memory.noting(partial(judge, folder=_own(), deadline=deadline))(exercise)
+    warn_of_fault(memory)
     return _finish(exercise, result, describe(exercise, result), f" -s check -- {exercise.id}")
 
 
@@ -151,7 +157,7 @@ def grade(
 @only_option
 @deadline_option
 @jobs_option
-@click.option("--accept", is_flag=True, help="Keep what learners read of mistakes as it is now.")
+@click.option("--accept", is_flag=True, help="Keep the stubs, and what learners read of mistakes.")
 def verify(
     more: tuple[str, ...], only: tuple[str, ...], deadline: float, jobs: int | None, accept: bool
 ) -> int:
@@ -205,5 +211,5 @@ def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
     return chosen(names, load())
 
 
-for command in CLASSROOM:
+for command in (*LEARNING, *CLASSROOM):
     cli.add_command(command)

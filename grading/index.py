@@ -4,7 +4,7 @@ import ast
 import difflib
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -120,22 +120,31 @@ def read(root: Path) -> tuple[Exercise, ...]:
 
 
 def find(exercises: Sequence[Exercise], name: str) -> Exercise:
-    """The exercise with this id, or this short name (`counter`) if only one has it.
+    """The exercise of this name: its id, `counter`, or what no other begins with, such as `cou` or `03/cou`.
 
     A file name ending and `exercises/` in front are forgiven. Raises UnknownExercise.
     """
     wanted = name.replace("\\", "/").removeprefix("./").removeprefix("exercises/")
     wanted = wanted.removesuffix(".py")
-    found = [each for each in exercises if wanted in (each.id, each.stem)]
+    found = next(filter(None, _meant(exercises, wanted)), [])
     if len(found) == 1:
         return found[0]
     if found:
         choice = " or ".join(each.id for each in found)
-        raise UnknownExercise(f"{name!r} names {len(found)} exercises: write {choice}.")
+        raise UnknownExercise(f"{name!r} can be {len(found)} exercises: write {choice}.")
     names = {label: each.id for each in exercises for label in (each.id, each.stem)}
     near = difflib.get_close_matches(wanted, names, n=1)
     advice = f"Did you mean {names[near[0]]}?" if near else f"The first is {exercises[0].id}."
     raise UnknownExercise(f"There is no exercise {name!r}. {advice}")
+
+
+def _meant(exercises: Sequence[Exercise], wanted: str) -> Iterator[list[Exercise]]:
+    """Which exercises a name can stand for, first those that it fits best: as a whole name, then as a beginning."""
+    yield [each for each in exercises if each.id == wanted]
+    topic, _, stem = wanted.rpartition("/")
+    of_topic = [each for each in exercises if each.topic.startswith(topic)]
+    yield [each for each in of_topic if each.stem == stem]
+    yield [each for each in of_topic if wanted and each.stem.startswith(stem)]
 
 
 def is_id(text: str) -> bool:

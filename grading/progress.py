@@ -23,7 +23,7 @@ def print_learning(exercises: Sequence[Exercise], results: Sequence[ExerciseResu
         status = result.status if result else ""
         points = f"{result.score if result else 0}/{exercise.points}"
         state = STATES.get(status, "")
-        style = _STYLES.get(status, "yellow" if result else None)
+        style = _STYLES.get(status, "magenta" if result else None)
         table.add_row(exercise.id, escape(exercise.title), points, state, style=style)
     maximum = sum(exercise.points for exercise in exercises)
     table.add_row("total", "", f"{sum(result.score for result in results)}/{maximum}", "")
@@ -36,7 +36,7 @@ def print_grades(results: Sequence[ExerciseResult]) -> None:
     for result in results:
         points = f"{result.score}/{result.max_score}"
         row = (result.id, points, STATES[result.status], escape(result.message))
-        table.add_row(*row, style=_STYLES.get(result.status, "yellow"))
+        table.add_row(*row, style=_STYLES.get(result.status, "magenta"))
     maximum = sum(result.max_score for result in results)
     table.add_row("total", f"{sum(result.score for result in results)}/{maximum}", "", "")
     Console(highlight=False).print(table)

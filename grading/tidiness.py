@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from grading.given import is_as_given, kept
 from grading.index import INDEX, Exercise
 from grading.messages import ACCEPT, read
 from grading.screening import screen
@@ -25,7 +26,7 @@ _IGNORED = {"__pycache__", ".DS_Store"}
 def problems_of(exercise: Exercise, root: Path) -> Iterator[str]:
     """Each rule that a file of this exercise breaks, in one line. Raises SuiteFault."""
     yield from _entry_problems(exercise)
-    yield from _stub_problems(exercise.stub(), root)
+    yield from _stub_problems(exercise, root)
     yield from _points_problems(exercise, root)
     yield from _solution_problems(exercise, root)
     folders = (exercise.mistakes, exercise.variants)
@@ -94,7 +95,8 @@ def _entry_problems(exercise: Exercise) -> Iterator[str]:
             yield f"{where}: hint {number} still has a {_SCAFFOLD} of the scaffold"
 
 
-def _stub_problems(stub: Path, root: Path) -> Iterator[str]:
+def _stub_problems(exercise: Exercise, root: Path) -> Iterator[str]:
+    stub = exercise.stub()
     name = stub.as_posix()
     if not (root / stub).is_file():
         yield f"{name}: the stub is missing"
@@ -109,6 +111,8 @@ def _stub_problems(stub: Path, root: Path) -> Iterator[str]:
     docstring = ast.get_docstring(ast.parse(text), clean=False) or ""
     if not 1 <= len(docstring.splitlines()) <= _DOCSTRING_LINES:
         yield f"{name}: the docstring must have 1 to {_DOCSTRING_LINES} lines"
+    if not is_as_given(exercise, root):
+        yield f"{kept(exercise).as_posix()}: is no copy of {name} as it is now; run {ACCEPT}"
 
 
 def _solution_problems(exercise: Exercise, root: Path) -> Iterator[str]:

@@ -16,6 +16,7 @@ from typing import Literal, Protocol
 import click
 
 from grading import messages
+from grading.given import keep_stubs
 from grading.index import Exercise
 from grading.parallel import in_parallel
 from grading.progress import print_counts
@@ -67,8 +68,10 @@ def verify_all(
     """Verifies these exercises, prints each problem on a line and a table; whether all is well.
 
     `listed` are all exercises of the project: what belongs to none of them is stray. `accept` keeps
-    what learners read of the mistakes now; otherwise it must be what was kept.
+    the stubs, and what learners read of the mistakes now; otherwise both must be what was kept.
     """
+    if accept:
+        keep_stubs(exercises, root)
     beside = [*lesson_problems(exercises, root), *stray_files(listed, root)]
     static = [(exercise.id, line) for exercise in exercises for line in problems_of(exercise, root)]
     for line in [*beside, *(line for _, line in static)]:

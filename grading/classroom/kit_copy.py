@@ -5,6 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
+from grading.given import keep_stubs
 from grading.index import INDEX, ROOT, Exercise, load
 from grading.suites import expected_tests, is_hidden
 
@@ -35,6 +36,7 @@ def copy_kit(out: Path, root: Path = ROOT) -> None:
             if (root / file).is_file():
                 (out / file).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(root / file, out / file)
+    keep_stubs(load(root), out)
 
 
 def hide(out: Path) -> None:

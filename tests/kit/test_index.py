@@ -33,6 +33,17 @@ def exercise(name: str) -> Exercise:
     return Exercise(name, name.title(), 1, (), ())
 
 
+SEVERAL = tuple(
+    exercise(f"{topic}/{name}")
+    for topic, names in {
+        "01_threads": ("join", "join_timeout"),
+        "03_locks": ("counter", "transfer"),
+        "09_capstones": ("transfer",),
+    }.items()
+    for name in names
+)
+
+
 def test_an_entry_gives_the_paths_of_all_its_files(tmp_path):
     (counter,) = load(project(tmp_path, COUNTER))
     assert (counter.topic, counter.stem) == ("03_locks", "counter")
@@ -116,6 +127,40 @@ def test_a_short_name_of_two_exercises_is_not_guessed():
     exercises = (exercise("03_locks/transfer"), exercise("09_capstones/transfer"))
     with pytest.raises(UnknownExercise, match="write 03_locks/transfer or 09_capstones/transfer"):
         find(exercises, "transfer")
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("cou", "03_locks/counter"),
+        ("03/cou", "03_locks/counter"),
+        ("join", "01_threads/join"),
+        ("join_", "01_threads/join_timeout"),
+        ("01/join", "01_threads/join"),
+        ("exercises/03_lo/tr.py", "03_locks/transfer"),
+        ("09/t", "09_capstones/transfer"),
+    ],
+)
+def test_a_name_may_be_shortened_to_what_no_other_begins_with(name, id):
+    assert find(SEVERAL, name).id == id
+
+
+@pytest.mark.parametrize(
+    ("name", "choice"),
+    [
+        ("tr", "03_locks/transfer or 09_capstones/transfer"),
+        ("joi", "01_threads/join or 01_threads/join_timeout"),
+        ("03/", "03_locks/counter or 03_locks/transfer"),
+    ],
+)
+def test_a_name_that_several_begin_with_is_answered_with_all_of_them(name, choice):
+    with pytest.raises(UnknownExercise, match=rf"can be 2 exercises: write {choice}\."):
+        find(SEVERAL, name)
+
+
+def test_no_name_at_all_is_no_exercise():
+    with pytest.raises(UnknownExercise, match="There is no exercise ''"):
+        find(SEVERAL, "")
 
 
 @pytest.mark.parametrize("typo", ["03_lock/conter", "countre"])

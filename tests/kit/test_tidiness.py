@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from grading.given import keep_stubs
 from grading.index import Exercise
 from grading.tidiness import lesson_problems, problems_of, stray_files
 
@@ -28,6 +29,7 @@ def root(tmp_path: Path) -> Path:
     for name, content in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(content, encoding="utf-8")
+    keep_stubs([COUNTER], tmp_path)
     return tmp_path
 
 
@@ -47,6 +49,11 @@ def test_a_tidy_exercise_has_no_problem(root):
         ("exercises/03_locks/counter.py", "x = 1\n" + STUB, "the docstring"),
         ("exercises/03_locks/counter.py", STUB.replace("Goal.", "Goal.\n" * 7), "the docstring"),
         ("exercises/03_locks/counter.py", None, "the stub is missing"),
+        (
+            "exercises/03_locks/counter.py",
+            STUB + "y = 1\n",
+            "counter.py.txt: is no copy of exercises/",
+        ),
         ("reference/03_locks/counter.py", None, "the model solution is missing"),
         ("exercises/03_locks/counter.py", STUB + "# FIXME\n", "FIXME of the scaffold in line 27"),
         ("reference/03_locks/counter.py", "# FIXME\n\n# FIXME", "of the scaffold in lines 1, 3"),

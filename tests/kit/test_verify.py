@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from grading.given import is_as_given
 from grading.index import Exercise
 from grading.results import ExerciseResult, TestResult, exercise_result
 from grading.suites import Expected
@@ -157,6 +158,14 @@ def test_a_message_that_was_never_accepted_is_a_problem(project, capsys):
     verify_all([COUNTER], [COUNTER], project, mistake_gets("1"), 1)
     (line,) = of_the_mistake(capsys.readouterr().out.splitlines())
     assert f"its message is not in {COUNTER.messages.as_posix()}" in line
+
+
+def test_accepting_keeps_a_copy_of_the_stub(project):
+    (project / COUNTER.stub()).write_text("# TODO\n", encoding="utf-8")
+    verify_all([COUNTER], [COUNTER], project, mistake_gets("1"), 1)
+    assert not is_as_given(COUNTER, project)
+    verify_all([COUNTER], [COUNTER], project, mistake_gets("1"), 1, accept=True)
+    assert is_as_given(COUNTER, project)
 
 
 @pytest.mark.parametrize("accept", [True, False])

@@ -10,6 +10,7 @@ from grading import commands
 from grading.classroom import kit_copy
 from grading.classroom.handout import write_handout
 from grading.classroom.kit_copy import NoCopy, hide, without_hidden
+from grading.given import is_as_given
 from grading.index import ROOT, load
 from grading.suites import expected_tests
 
@@ -75,6 +76,25 @@ def test_an_exercise_can_be_judged_in_the_handout(handout):
     ran = subprocess.run(command, cwd=handout, capture_output=True, text=True)
     assert ran.returncode == 1, ran.stderr
     assert "Next: edit exercises/03_locks/counter.py" in ran.stdout
+
+
+def test_an_exercise_can_be_begun_again_in_the_handout_where_there_is_no_reference(handout):
+    stub = handout / "exercises/03_locks/counter.py"
+    given = stub.read_bytes()
+    stub.write_text("spoilt = True\n")
+    command = [sys.executable, "-m", "grading", "reset", "counter", "--yes"]
+    ran = subprocess.run(command, cwd=handout, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    assert stub.read_bytes() == given
+
+
+def test_the_handout_begins_exercises_again_with_the_stubs_that_it_was_made_of(tmp_path):
+    kit_copy.copy_kit(tmp_path / "kit")
+    changed = tmp_path / "kit/exercises/03_locks/counter.py"
+    changed.write_text("# The teacher's own stub.\n")
+    kit_copy.copy_kit(tmp_path / "class", root=tmp_path / "kit")
+    (counter,) = (each for each in load() if each.stem == "counter")
+    assert is_as_given(counter, tmp_path / "class")
 
 
 def test_hidden_tests_are_taken_out_with_the_comments_above_them():
