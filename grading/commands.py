@@ -32,6 +32,7 @@ from grading.options import (
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
 from grading.verdict import NOX, describe, describe_failure, next_step
+from grading.watch.commands import watch
 
 _EXIT = {"passed": 0, "grader_error": 3}
 
@@ -211,5 +212,5 @@ def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
     return chosen(names, load())
 
 
-for command in (*LEARNING, *CLASSROOM):
+for command in (*LEARNING, watch, *CLASSROOM):
     cli.add_command(command)

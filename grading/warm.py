@@ -99,6 +99,7 @@ def _start() -> socket.socket:
             env=judged.environment(),
             stdin=subprocess.DEVNULL,
             pass_fds=(theirs.fileno(),),
+            start_new_session=True,  # an interrupt from the keyboard is the parent's alone
         )
     return ours
 

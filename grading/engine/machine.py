@@ -45,11 +45,11 @@ class Machine:
     """Runs `main` and the threads that it spawns, one at a time.
 
     `chooser` is asked where several could go on, if it has a choice to make there; that time passes early counts as a
-    preemption (`punctual`: see `Roster`). It is given up after `most` steps. `sites` collects where races were seen. Afterwards: `error` is what main
-    raised, `stuck` the threads that could never go on, `exhausted` the thread that was running when the step limit was
-    reached, `escaped` the exceptions that escaped, `unseen` what the program did to shared state without switch points,
-    `coarse` the sites of library code that counts as one step and is several. `must_block` is what the test has called
-    at that moment, if all others have to wait without polling.
+    preemption (`punctual`: see `Roster`). It is given up after `most` steps. `sites` collects where races were seen.
+    Afterwards: `error` is what main raised, `stuck` the threads that could never go on, `exhausted` the thread that was
+    running when the step limit was reached, `escaped` the exceptions that escaped, `unseen` what the program did to
+    shared state without switch points, `coarse` the sites of library code that counts as one step and is several.
+    `must_block` is what the test has called at that moment, if all others have to wait without polling.
     """
 
     def __init__(

@@ -1,0 +1,76 @@
+"""What a learner's watch works on: the current exercise, and the exercises around it. Prints nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+
+from grading.index import Exercise
+from grading.learning.road import is_done, next_exercise
+from grading.learning.state import Memory, fingerprint
+from grading.watch.judging import Judging, Verdict
+from grading.watch.saves import saves
+
+
+class Session:
+    """Judges the current exercise at every save, until `close`; `tell` is called in other threads.
+
+    Raises SuiteFault where an exercise is begun whose suite is broken.
+    """
+
+    def __init__(
+        self, exercises: Sequence[Exercise], memory: Memory, tell: Callable[[Verdict], None]
+    ) -> None:
+        self.exercises = exercises
+        self.memory = memory
+        self._tell = tell
+        self._stop = threading.Event()
+        self._watching: threading.Thread | None = None
+
+    def watch(self, exercise: Exercise) -> None:
+        """Judge this exercise from now on, first as it is."""
+        self.close()
+        self.current = exercise
+        self._stop = threading.Event()
+        judging = Judging(exercise, self._tell, self.memory.root)
+        thread = threading.Thread(target=self._watch, args=(judging, self._stop), daemon=True)
+        thread.start()
+        self._watching = thread
+
+    def close(self) -> None:
+        """Judge nothing more; all children have ended when this returns."""
+        self._stop.set()
+        if self._watching:
+            self._watching.join()
+
+    def note(self, verdict: Verdict) -> None:
+        """Remember the verdict, unless the file is another one by now."""
+        exercise = verdict.exercise
+        of = fingerprint(exercise, self.memory.root)
+        if verdict.final and verdict.content is not None and self._is_now(verdict):
+            self.memory.note(exercise, verdict.result, of)
+
+    def next(self) -> Exercise | None:
+        """The next exercise that is not done, first of those behind the current one; None if there is none."""
+        here = self.exercises.index(self.current) + 1
+        return next_exercise((*self.exercises[here:], *self.exercises[:here]), self.memory)
+
+    @property
+    def progress(self) -> str:
+        """How many exercises are done."""
+        done = sum(is_done(each, self.memory) for each in self.exercises)
+        return f"{done} of {len(self.exercises)} done"
+
+    def _is_now(self, verdict: Verdict) -> bool:
+        try:
+            content = (self.memory.root / verdict.exercise.stub()).read_bytes()
+        except OSError:
+            return False
+        return content == verdict.content
+
+    def _watch(self, judging: Judging, stop: threading.Event) -> None:
+        try:
+            for content in saves(self.memory.root / judging.exercise.stub(), stop):
+                judging.save(content)
+        finally:
+            judging.close()

@@ -1,0 +1,178 @@
+"""The full screen of a watch: the exercise, how it stands, what there is to read, and the keys."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Footer, Static
+
+from grading.index import Exercise
+from grading.learning.hints import next_hint
+from grading.learning.resetting import NoReset, reset
+from grading.learning.road import standing
+from grading.learning.state import Memory
+from grading.suites import SuiteFault
+from grading.watch.dialogs import Choice, Page, Question
+from grading.watch.judging import Verdict
+from grading.watch.session import Session
+from grading.watch.words import headline, text
+
+_JUDGING = "judging ..."
+_STYLES = {"passed": "bold green", "failed": "bold magenta"}
+
+
+class View(App[None]):
+    """Shows a session; all that comes from the learner is text, never markup."""
+
+    CSS = """
+    Screen, Footer, FooterKey, #page { background: ansi_default; color: ansi_default; }
+    FooterKey .footer-key--key, FooterKey .footer-key--description {
+        background: ansi_default; color: ansi_default;
+    }
+    FooterKey .footer-key--key { text-style: bold underline; }
+    #title { text-style: reverse; padding: 0 1; height: 1; }
+    #headline { padding: 0 1; margin: 1 0; }
+    #page { padding: 0 1; scrollbar-size-vertical: 1; }
+    """
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("h", "hint", "hint"),
+        ("n", "next", "next"),
+        ("l", "list", "list"),
+        ("r", "reset", "reset"),
+        ("o", "picture", "picture"),
+        ("q", "quit", "quit"),
+        Binding("ctrl+c", "quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False),
+    ]
+
+    def __init__(self, exercise: Exercise, exercises: Sequence[Exercise], memory: Memory) -> None:
+        super().__init__(ansi_color=True)  # the terminal's own colours, light or dark
+        self.session = Session(exercises, memory, self._told)
+        self._first = exercise
+
+    def compose(self) -> ComposeResult:
+        """The parts, from the top."""
+        yield Static(id="title", markup=False)
+        yield Static(id="headline", markup=False)
+        with VerticalScroll(id="page"):
+            yield Static(id="text", markup=False)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin with the first exercise."""
+        if sys.platform != "win32":
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+        self.query_one("#page").focus()
+        self._begin(self._first)
+
+    def on_unmount(self) -> None:
+        """No child outlives the view."""
+        self.session.close()
+
+    def _begin(self, exercise: Exercise) -> None:
+        self.session.watch(exercise)
+        self._show(Text(_JUDGING), "")
+
+    def _told(self, verdict: Verdict) -> None:
+        """A verdict has come, in another thread."""
+        with suppress(RuntimeError):  # the view has ended meanwhile
+            self.call_later(self.show, verdict)
+
+    def show(self, verdict: Verdict) -> None:
+        """Show a verdict, unless it is on another exercise than the current one."""
+        if verdict.exercise != self.session.current:
+            return
+        self.session.note(verdict)
+        status = verdict.result.status
+        style = _STYLES.get(status, "bold") if verdict.final or status != "passed" else "bold"
+        line = Text(headline(verdict), style)
+        if verdict.final and status == "passed":
+            line.append("    n goes on to the next exercise")
+        self._show(line, text(verdict))
+
+    def _show(self, line: Text, below: str) -> None:
+        exercise = self.session.current
+        self.query_one("#title", Static).update(
+            f"{exercise.id}: {exercise.title} ({self.session.progress})"
+        )
+        self.query_one("#headline", Static).update(line)
+        self.query_one("#text", Static).update(Text(below))
+
+    # -- keys ------------------------------------------------------------------------------------------------------
+
+    def action_hint(self) -> None:
+        """The next hint."""
+        exercise = self.session.current
+        hint = next_hint(exercise, self.session.memory)
+        lesson = f"The lesson says more: {exercise.lesson.as_posix()}"
+        if hint is None:
+            self.push_screen(Page(exercise.id, f"There are no hints. {lesson}"))
+            return
+        more = f"That was the last one. {lesson}" if hint.is_last else "h gives the next one."
+        title = f"{exercise.id}: hint {hint.level} of {hint.of}"
+        self.push_screen(Page(title, f"{hint.text}\n\n{more}"))
+
+    def action_next(self) -> None:
+        """Go on to the next exercise that is not done."""
+        following = self.session.next()
+        if following is None:
+            self.push_screen(Page("Well threaded!", "Every exercise is done."))
+        else:
+            self._go_to(following)
+
+    def action_list(self) -> None:
+        """Choose an exercise."""
+        memory, exercises = self.session.memory, self.session.exercises
+        lines = [f"{standing(each, memory):10} {each.id:26} {each.title}" for each in exercises]
+        here = exercises.index(self.session.current)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self._go_to(exercises[number])
+
+        self.push_screen(Choice(lines, here), chosen)
+
+    def action_reset(self) -> None:
+        """Begin the exercise again, if that is meant."""
+        exercise = self.session.current
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._reset(exercise)
+
+        stub = exercise.stub().as_posix()
+        question = f"Put the stub back in place of your {stub}? A backup is kept."
+        self.push_screen(Question(question), answered)
+
+    def action_picture(self) -> None:
+        """Open the picture of the schedules in the browser."""
+
+    def _reset(self, exercise: Exercise) -> None:
+        try:
+            backup = reset(exercise, self.session.memory)
+        except NoReset as fault:
+            self.push_screen(Page(exercise.id, str(fault)))
+            return
+        kept = f"\n\nYours is kept. To have it back, copy it from\n{backup}" if backup else ""
+        self.push_screen(Page(exercise.id, f"The file is as it was given to you.{kept}"))
+
+    def _go_to(self, exercise: Exercise) -> None:
+        try:
+            self._begin(exercise)
+        except SuiteFault as fault:
+            self.push_screen(Page("A fault of the kit, not of your code", str(fault)))
+
+
+def run(exercise: Exercise, exercises: Sequence[Exercise], memory: Memory) -> None:
+    """Show the verdict on each save of the exercise, until the learner quits."""
+    View(exercise, exercises, memory).run()
