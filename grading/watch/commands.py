@@ -32,4 +32,5 @@ def watch(exercise_id: str | None, plain: bool) -> int:
 
 
 def _has_screen() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # the last is what textual draws on
+    return all(each.isatty() for each in streams) and os.environ.get("TERM") != "dumb"

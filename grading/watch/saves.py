@@ -8,11 +8,13 @@ from pathlib import Path
 
 from watchfiles import watch
 
-_STEP = 10  # ms that must pass without another change, and between two looks at what the system has told
+_STEP = (
+    5  # ms that must pass without another change, and between two looks at what the system has told
+)
 _DEBOUNCE = 100  # ms; who goes on writing for longer is judged in between
 _LOOK = 1_000  # ms until the file is read though nothing was told: some systems, and disks, tell nothing
 _PAUSE = 0.5  # s; before a folder that is not there is looked for again
-_EMPTIED = 0.05  # s; many editors empty a file before they write it
+_EMPTIED = 0.1  # s; many editors empty or rename a file before they write it
 
 
 def saves(file: Path, stop: threading.Event) -> Iterator[bytes | None]:
@@ -21,7 +23,7 @@ def saves(file: Path, stop: threading.Event) -> Iterator[bytes | None]:
     first = True
     for _ in _moments(file, stop):
         content = _read(file)
-        if content == b"":
+        if not content:
             stop.wait(_EMPTIED)
             content = _read(file)
         if first or content != last:

@@ -13,17 +13,24 @@ from grading.watch.saves import saves
 
 
 class Session:
-    """Judges the current exercise at every save, until `close`; `tell` is called in other threads.
+    """Judges the current exercise at every save, until `close`.
+
+    In other threads `begin` is called for each save, and `tell` with what is known of it.
 
     Raises SuiteFault where an exercise is begun whose suite is broken.
     """
 
     def __init__(
-        self, exercises: Sequence[Exercise], memory: Memory, tell: Callable[[Verdict], None]
+        self,
+        exercises: Sequence[Exercise],
+        memory: Memory,
+        tell: Callable[[Verdict], None],
+        begin: Callable[[], None] = lambda: None,
     ) -> None:
         self.exercises = exercises
         self.memory = memory
         self._tell = tell
+        self._begin = begin
         self._stop = threading.Event()
         self._watching: threading.Thread | None = None
 
@@ -71,6 +78,7 @@ class Session:
     def _watch(self, judging: Judging, stop: threading.Event) -> None:
         try:
             for content in saves(self.memory.root / judging.exercise.stub(), stop):
+                self._begin()
                 judging.save(content)
         finally:
             judging.close()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
-from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Footer, Static
 
 from grading.index import Exercise
@@ -21,27 +22,41 @@ from grading.learning.resetting import NoReset, reset
 from grading.learning.road import standing
 from grading.learning.state import Memory
 from grading.suites import SuiteFault
+from grading.watch import pictures
 from grading.watch.dialogs import Choice, Page, Question
 from grading.watch.judging import Verdict
 from grading.watch.session import Session
 from grading.watch.words import headline, text
 
 _JUDGING = "judging ..."
-_STYLES = {"passed": "bold green", "failed": "bold magenta"}
+_SLOW = 0.3  # seconds
+_STYLES = {"passed": "ansi_green", "failed": "ansi_magenta"}
 
 
 class View(App[None]):
     """Shows a session; all that comes from the learner is text, never markup."""
 
     CSS = """
-    Screen, Footer, FooterKey, #page { background: ansi_default; color: ansi_default; }
-    FooterKey .footer-key--key, FooterKey .footer-key--description {
-        background: ansi_default; color: ansi_default;
+    * {
+        scrollbar-background: ansi_default; scrollbar-background-hover: ansi_default;
+        scrollbar-background-active: ansi_default; scrollbar-color: ansi_bright_black;
+        scrollbar-color-hover: ansi_bright_black; scrollbar-color-active: ansi_bright_black;
+        scrollbar-size-vertical: 1;
     }
-    FooterKey .footer-key--key { text-style: bold underline; }
     #title { text-style: reverse; padding: 0 1; height: 1; }
-    #headline { padding: 0 1; margin: 1 0; }
-    #page { padding: 0 1; scrollbar-size-vertical: 1; }
+    #headline { padding: 0 1; margin: 1 0; height: 1; }
+    #page { padding: 0 1; }
+    FooterKey .footer-key--key { color: ansi_default; text-style: bold underline; }
+    ModalScreen { align: center middle; background: ansi_default; }
+    ModalScreen > * {
+        width: 76; height: auto; max-height: 90%; padding: 0 1;
+        border: round ansi_default; background-tint: ansi_default 0%;
+    }
+    OptionList:focus { border: round ansi_default; background-tint: ansi_default 0%; }
+    OptionList { text-wrap: nowrap; text-overflow: ellipsis; }
+    OptionList:focus > .option-list--option-highlighted {
+        color: ansi_default; background: ansi_default; text-style: bold underline;
+    }
     """
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,9 +71,13 @@ class View(App[None]):
     ]
 
     def __init__(self, exercise: Exercise, exercises: Sequence[Exercise], memory: Memory) -> None:
-        super().__init__(ansi_color=True)  # the terminal's own colours, light or dark
-        self.session = Session(exercises, memory, self._told)
+        super().__init__(ansi_color=True)
+        self.theme = "ansi-dark"  # the terminal's own colours: light ones where it is light
+        self.animation_level = "none"
+        self.session = Session(exercises, memory, self._told, self._saved)
         self._first = exercise
+        self._waiting: Timer | None = None
+        self._below = ""
 
     def compose(self) -> ComposeResult:
         """The parts, from the top."""
@@ -72,6 +91,7 @@ class View(App[None]):
         """Begin with the first exercise."""
         if sys.platform != "win32":
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))  # after Ctrl-Z
         self.query_one("#page").focus()
         self._begin(self._first)
 
@@ -81,32 +101,52 @@ class View(App[None]):
 
     def _begin(self, exercise: Exercise) -> None:
         self.session.watch(exercise)
-        self._show(Text(_JUDGING), "")
+        self._show(Content(_JUDGING), "")
+
+    def _saved(self) -> None:
+        """In another thread: there is something to judge."""
+        self._soon(self._wait)
 
     def _told(self, verdict: Verdict) -> None:
-        """A verdict has come, in another thread."""
+        """In another thread: it is judged."""
+        self._soon(lambda: self.show(verdict))
+
+    def _soon(self, callback: Callable[[], object]) -> None:
         with suppress(RuntimeError):  # the view has ended meanwhile
-            self.call_later(self.show, verdict)
+            self.call_later(callback)
+
+    def _wait(self) -> None:
+        """Say that it is being judged, if that takes long enough to be read."""
+        self._wait_no_longer()
+        headline = self.query_one("#headline", Static)
+        self._waiting = self.set_timer(_SLOW, lambda: headline.update(_JUDGING))
+
+    def _wait_no_longer(self) -> None:
+        if self._waiting:
+            self._waiting.stop()
 
     def show(self, verdict: Verdict) -> None:
         """Show a verdict, unless it is on another exercise than the current one."""
         if verdict.exercise != self.session.current:
             return
+        self._wait_no_longer()
         self.session.note(verdict)
-        status = verdict.result.status
-        style = _STYLES.get(status, "bold") if verdict.final or status != "passed" else "bold"
-        line = Text(headline(verdict), style)
-        if verdict.final and status == "passed":
-            line.append("    n goes on to the next exercise")
-        self._show(line, text(verdict))
+        result = verdict.result
+        passed = verdict.final and result.status == "passed"
+        style = _STYLES.get(result.status, "") if result.first_failure or passed else ""
+        line = Content.styled(headline(verdict), f"bold {style}")
+        self._show(line + ("    n goes on to the next exercise" if passed else ""), text(verdict))
 
-    def _show(self, line: Text, below: str) -> None:
+    def _show(self, line: Content, below: str) -> None:
         exercise = self.session.current
         self.query_one("#title", Static).update(
             f"{exercise.id}: {exercise.title} ({self.session.progress})"
         )
         self.query_one("#headline", Static).update(line)
-        self.query_one("#text", Static).update(Text(below))
+        if not below.startswith(self._below) or not self._below:
+            self.query_one("#page").scroll_home(animate=False)
+        self._below = below
+        self.query_one("#text", Static).update(Content(below))
 
     # -- keys ------------------------------------------------------------------------------------------------------
 
@@ -120,7 +160,12 @@ class View(App[None]):
             return
         more = f"That was the last one. {lesson}" if hint.is_last else "h gives the next one."
         title = f"{exercise.id}: hint {hint.level} of {hint.of}"
-        self.push_screen(Page(title, f"{hint.text}\n\n{more}"))
+
+        def closed(by: str | None) -> None:
+            if by == "h" and not hint.is_last:
+                self.action_hint()
+
+        self.push_screen(Page(title, f"{hint.text}\n\n{more}"), closed)
 
     def action_next(self) -> None:
         """Go on to the next exercise that is not done."""
@@ -133,7 +178,7 @@ class View(App[None]):
     def action_list(self) -> None:
         """Choose an exercise."""
         memory, exercises = self.session.memory, self.session.exercises
-        lines = [f"{standing(each, memory):10} {each.id:26} {each.title}" for each in exercises]
+        lines = [f"{standing(each, memory):9} {each.id:25} {each.title}" for each in exercises]
         here = exercises.index(self.session.current)
 
         def chosen(number: int | None) -> None:
@@ -156,6 +201,13 @@ class View(App[None]):
 
     def action_picture(self) -> None:
         """Open the picture of the schedules in the browser."""
+        exercise = self.session.current
+
+        def draw() -> None:
+            said = pictures.draw(exercise, self.session.memory)
+            self._soon(lambda: self.push_screen(Page(f"{exercise.id}: picture", said)))
+
+        self.run_worker(draw, thread=True, exclusive=True)
 
     def _reset(self, exercise: Exercise) -> None:
         try:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from grading.results import ExerciseResult
 from grading.verdict import STATES, describe_failure, describe_test
 from grading.watch.judging import Verdict
 
+_WIDTH = 76
 PROVING = "no interleaving has failed yet: trying the others, then real threads ..."
 
 
@@ -31,4 +34,5 @@ def text(verdict: Verdict) -> str:
 def _tests(result: ExerciseResult) -> str:
     if result.status in ("missing", "invalid"):
         return ""
-    return "\n".join(map(describe_test, result.tests))
+    lines = map(describe_test, result.tests)
+    return "\n".join(textwrap.fill(line, _WIDTH, subsequent_indent=" " * 10) for line in lines)
