@@ -18,7 +18,7 @@ from grading.index import INDEX, ROOT, Exercise
 from grading.judged import Task
 from grading.report import Report, failed, is_end, read_report, readable
 from grading.results import ExerciseResult, exercise_result
-from grading.screening import screen
+from grading.screening import Fault, screen
 from grading.suites import Expected, expected_tests
 
 DEADLINE = 60.0
@@ -64,8 +64,8 @@ def judge(
     """
     expected = [only] if only else expected_tests(root / exercise.suite)
     name = exercise.stub(folder if origin is None else Path(origin)).as_posix()
-    if unusable := screened(exercise, folder, expected, name):
-        return unusable
+    if fault := screen(exercise.stub(folder), exercise.imports, folder, name):
+        return unusable(exercise, expected, fault)
     nonce = os.urandom(16).hex()
     with tempfile.TemporaryDirectory(prefix="judged-", ignore_cleanup_errors=True) as box:
         run = child.Child(Path(box), judged.environment(box), partial(is_end, nonce=nonce))
@@ -80,13 +80,8 @@ def judge(
     return result_of(exercise, expected, ended, nonce, deadline)
 
 
-def screened(
-    exercise: Exercise, folder: Path, expected: Sequence[Expected], name: str
-) -> ExerciseResult | None:
-    """The result of a solution, called `name`, that need not be run to know its fault."""
-    fault = screen(exercise.stub(folder), exercise.imports, folder, name)
-    if fault is None:
-        return None
+def unusable(exercise: Exercise, expected: Sequence[Expected], fault: Fault) -> ExerciseResult:
+    """The result of a solution that need not be run to know its fault."""
     tests = tuple(failed(each, fault.sentence) for each in expected)
     return ExerciseResult(exercise.id, fault.status, fault.sentence, tests)
 

@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from grading.index import Exercise
-from grading.judge import DEADLINE, screened
+from grading.judge import DEADLINE, unusable
 from grading.results import ExerciseResult
+from grading.screening import Fault, screen, screen_content
 from grading.suites import Expected, expected_tests
 from grading.watch.prepared import Prepared
 
@@ -100,9 +101,9 @@ class Judging:
 
     def _judge(self, content: bytes | None) -> None:
         exercise = self.exercise
-        folder, name = self._root / "exercises", exercise.stub().as_posix()
-        if unusable := screened(exercise, folder, self._all, name):
-            self._tell(Verdict(exercise, unusable, content, final=True))
+        if fault := self._screened(content):
+            refused = unusable(exercise, self._all, fault)
+            self._tell(Verdict(exercise, refused, content, final=True))
         elif content is not None:
             for stage in self._stages:
                 result = self._by(stage, content)
@@ -114,6 +115,12 @@ class Judging:
                 ):  # the whole may do where a glance does not
                     self._tell(Verdict(exercise, result, content, final))
                 stage.prepare()
+
+    def _screened(self, content: bytes | None) -> Fault | None:
+        name, imports = self.exercise.stub().as_posix(), self.exercise.imports
+        if content is None:
+            return screen(self._root / name, imports, name=name)
+        return screen_content(content, imports, name)
 
     @property
     def _stages(self) -> list[_Ready]:
