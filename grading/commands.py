@@ -16,7 +16,7 @@ import click
 from grading import __version__
 from grading.classroom.commands import CLASSROOM
 from grading.classroom.intake import as_tree
-from grading.index import ROOT, Exercise, IndexFault, load
+from grading.index import ROOT, Exercise, IndexFault, load, own_exercises
 from grading.judge import judge
 from grading.learning.commands import LEARNING, warn_of_fault
 from grading.learning.state import Memory
@@ -31,7 +31,7 @@ from grading.options import (
 )
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
-from grading.verdict import NOX, describe, describe_failure, next_step
+from grading.verdict import NOX, describe, describe_failure, help_for, next_step
 from grading.watch.commands import watch
 
 _EXIT = {"passed": 0, "grader_error": 3}
@@ -79,7 +79,7 @@ def learn(deadline: float, jobs: int | None) -> int:
 
     exercises = load()
     memory = Memory()
-    judge_one = memory.noting(partial(judge, folder=_own(), deadline=deadline))
+    judge_one = memory.noting(partial(judge, folder=own_exercises(), deadline=deadline))
     results = []
     with closing(in_parallel(judge_one, exercises, jobs)) as judging:
         for result in judging:
@@ -102,7 +102,7 @@ def check(exercise_id: str, deadline: float) -> int:
     """Judge one exercise, such as 03_locks/counter."""
     (exercise,) = _chosen((exercise_id,))
     memory = Memory()
-    result = memory.noting(partial(judge, folder=_own(), deadline=deadline))(exercise)
+    result = memory.noting(partial(judge, folder=own_exercises(), deadline=deadline))(exercise)
     warn_of_fault(memory)
     return _finish(exercise, result, describe(exercise, result), f" -s check -- {exercise.id}")
 
@@ -198,14 +198,13 @@ def bench() -> int:
 
 def _finish(exercise: Exercise, result: ExerciseResult, text: str, arguments: str = "") -> int:
     click.echo(text)
-    if result.status != "passed":
+    if result.status == "failed":
+        click.echo(f"\n{help_for(exercise)}")
+    if result.status == "passed":
+        click.echo(f"\nDone. What comes next says\n    {NOX} -s next")
+    else:
         click.echo(f"\n{next_step(exercise, result, arguments)}")
     return _EXIT.get(result.status, 1)
-
-
-def _own() -> Path:
-    """The learner's exercises, as a short path where that is possible."""
-    return Path("exercises") if Path.cwd() == ROOT else ROOT / "exercises"
 
 
 def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:

@@ -119,6 +119,11 @@ def read(root: Path) -> tuple[Exercise, ...]:
     return tuple(_exercise(number, table, imports) for number, table in enumerate(tables, 1))
 
 
+def own_exercises(root: Path = ROOT) -> Path:
+    """The learner's exercises, as a short path where that is possible."""
+    return Path("exercises") if Path.cwd() == root else root / "exercises"
+
+
 def find(exercises: Sequence[Exercise], name: str) -> Exercise:
     """The exercise of this name: its id, `counter`, or what no other begins with, such as `cou` or `03/cou`.
 

@@ -1,6 +1,7 @@
 """The tables of the commands, made with rich; it is imported only where a table is printed."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -18,13 +19,14 @@ def print_learning(exercises: Sequence[Exercise], results: Sequence[ExerciseResu
     """Every exercise of the list; those that were judged with their state."""
     judged = {result.id: result for result in results}
     table = new_table("exercise", "title", "points", "state")
-    for exercise in exercises:
-        result = judged.get(exercise.id)
-        status = result.status if result else ""
-        points = f"{result.score if result else 0}/{exercise.points}"
-        state = STATES.get(status, "")
-        style = _STYLES.get(status, "magenta" if result else None)
-        table.add_row(exercise.id, escape(exercise.title), points, state, style=style)
+    for topic, members in groupby(exercises, lambda each: each.topic):
+        table.add_row(topic, style="bold")
+        for exercise in members:
+            result = judged.get(exercise.id)
+            status = result.status if result else ""
+            points = f"{result.score if result else 0}/{exercise.points}"
+            row = (exercise.stem, escape(exercise.title), points, STATES.get(status, ""))
+            table.add_row(*row, style=_STYLES.get(status, "magenta" if result else None))
     maximum = sum(exercise.points for exercise in exercises)
     table.add_row("total", "", f"{sum(result.score for result in results)}/{maximum}", "")
     Console(highlight=False).print(table)

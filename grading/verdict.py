@@ -38,7 +38,19 @@ def next_step(exercise: Exercise, result: ExerciseResult, arguments: str = "") -
         return (
             "This is a fault of the kit, not of your code. Please report it, with the text above."
         )
+    if result.status == "missing":
+        return f"Next: get it back with\n    {NOX} -s reset -- {exercise.id}"
+    return edit_and_run(exercise, arguments)
+
+
+def edit_and_run(exercise: Exercise, arguments: str) -> str:
+    """What to do about a file that does not pass; `arguments` are those of nox."""
     return f"Next: edit {exercise.stub().as_posix()}, then run\n    {NOX}{arguments}"
+
+
+def help_for(exercise: Exercise) -> str:
+    """What to run when the verdict alone does not help."""
+    return f"Stuck? {NOX} -s explain -- {exercise.id}\n    or {NOX} -s hint -- {exercise.id}"
 
 
 def describe_test(test: TestResult) -> str:

@@ -31,7 +31,7 @@ from grading.watch.session import Session
 
 SAVES: Final = 50
 TOPICS: Final = 5
-_PAUSE: Final = 0.12  # seconds between a verdict and the next save; nobody types faster
+_PAUSE: Final = 0.15  # seconds between a verdict and the next save, in which a child is prepared; people take longer
 _LONGEST: Final = 30.0  # seconds
 
 

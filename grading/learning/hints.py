@@ -1,9 +1,13 @@
 """Hints, one level at a time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import click
 
 from grading.index import Exercise
 from grading.learning.state import Memory
+from grading.verdict import NOX
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,26 @@ def all_hints(exercise: Exercise) -> list[Hint]:
     """Every hint of the exercise, from the one that says least."""
     count = len(exercise.hints)
     return [Hint(text, level, count) for level, text in enumerate(exercise.hints, 1)]
+
+
+def in_words(exercise: Exercise, hints: Sequence[Hint], memory: Memory) -> str:
+    """These hints as the learner reads them, and what else there is."""
+    if not hints:
+        return f"{exercise.id} has no hints. What helps:\n{_beyond(exercise, memory)}"
+    parts = [
+        f"{exercise.id}: hint {each.level} of {each.of}\n\n"
+        + click.wrap_text(each.text, 78, "  ", "  ")
+        for each in hints
+    ]
+    if hints[-1].is_last:
+        parts.append(f"That was the last hint. What else helps:\n{_beyond(exercise, memory)}")
+    else:
+        parts.append("Still stuck? The same command gives the next hint.")
+    return "\n\n".join(parts)
+
+
+def _beyond(exercise: Exercise, memory: Memory) -> str:
+    lines = [exercise.lesson.as_posix(), f"{NOX} -s explain -- {exercise.id}"]
+    if (memory.root / exercise.reference).is_file():
+        lines.append(f"{NOX} -s solution -- {exercise.id} --give-up")
+    return "\n".join(f"    {line}" for line in lines)

@@ -4,9 +4,12 @@ import ast
 from collections.abc import Sequence
 from typing import Literal
 
+import click
+
 from grading.given import is_as_given, kept
 from grading.index import Exercise
 from grading.learning.state import Memory, fingerprint
+from grading.verdict import NOX
 
 Standing = Literal["done", "not yet", "not begun", "missing"]
 
@@ -39,3 +42,20 @@ def goal(exercise: Exercise, memory: Memory) -> str:
         return ast.get_docstring(ast.parse(text)) or exercise.title
     except (OSError, ValueError, SyntaxError):
         return exercise.title
+
+
+def introduction(exercise: Exercise, exercises: Sequence[Exercise], memory: Memory) -> str:
+    """What the learner reads of the exercise that comes next."""
+    done = sum(is_done(each, memory) for each in exercises)
+    return f"""\
+Next: {exercise.id}: {exercise.title}
+
+{click.wrap_text(goal(exercise, memory), 80, preserve_paragraphs=True)}
+
+read     {exercise.lesson.as_posix()}
+edit     {exercise.stub().as_posix()}
+judge    {NOX} -s check -- {exercise.id}
+stuck?   {NOX} -s hint -- {exercise.id}
+
+{done} of {len(exercises)} exercises are done, as far as is remembered.
+To be sure, run `{NOX}`."""

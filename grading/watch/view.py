@@ -44,6 +44,7 @@ class View(App[None]):
         scrollbar-size-vertical: 1;
     }
     #title { text-style: reverse; padding: 0 1; height: 1; }
+    #files { padding: 0 1; height: 1; }
     #headline { padding: 0 1; margin: 1 0; height: 1; }
     #page { padding: 0 1; }
     FooterKey .footer-key--key { color: ansi_default; text-style: bold underline; }
@@ -82,6 +83,7 @@ class View(App[None]):
     def compose(self) -> ComposeResult:
         """The parts, from the top."""
         yield Static(id="title", markup=False)
+        yield Static(id="files", markup=False)
         yield Static(id="headline", markup=False)
         with VerticalScroll(id="page"):
             yield Static(id="text", markup=False)
@@ -142,6 +144,8 @@ class View(App[None]):
         self.query_one("#title", Static).update(
             f"{exercise.id}: {exercise.title} ({self.session.progress})"
         )
+        files = f"edit {exercise.stub().as_posix()}, read {exercise.lesson.as_posix()}"
+        self.query_one("#files", Static).update(files)
         self.query_one("#headline", Static).update(line)
         if not below.startswith(self._below) or not self._below:
             self.query_one("#page").scroll_home(animate=False)

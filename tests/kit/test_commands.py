@@ -5,6 +5,8 @@ import pytest
 
 from grading import commands
 from grading.index import Exercise, IndexFault
+from grading.learning.road import is_done
+from grading.learning.state import Memory
 from grading.results import ExerciseResult, TestResult, exercise_result
 
 IDS = ("01_threads/start", "03_locks/counter", "04_queues/relay")
@@ -84,6 +86,25 @@ def test_wrong_usage_is_2_with_a_sentence_and_judges_nothing(judged, capsys, arg
 def test_a_typo_is_answered_with_the_nearest_exercise(judged, capsys):
     commands.run(["check", "conter"])
     assert "Did you mean 03_locks/counter?" in capsys.readouterr().err
+
+
+def test_check_of_what_is_done_leads_on(judged, capsys):
+    commands.run(["check", "start"])
+    assert capsys.readouterr().out.endswith("-m nox -s next\n")
+
+
+def test_check_offers_help_to_who_is_stuck(judged, capsys):
+    commands.run(["check", "counter"])
+    out = capsys.readouterr().out
+    assert "-s explain -- 03_locks/counter" in out and "-s hint -- 03_locks/counter" in out
+
+
+@pytest.mark.parametrize("arguments", [["learn", "--jobs", "1"], ["check", "start"]])
+def test_a_verdict_is_remembered(judged, arguments):
+    start = EXERCISES[0]
+    assert not is_done(start, Memory())
+    commands.run(arguments)
+    assert is_done(start, Memory())
 
 
 def test_learn_stops_at_the_first_exercise_that_is_not_done(judged, capsys):

@@ -35,9 +35,15 @@ def test_a_file_that_could_not_be_run_gets_its_sentence_and_no_list_of_tests():
 
 
 def test_the_next_step_names_the_file_and_the_command():
-    step = next_step(COUNTER, MISSING, " -s check -- 03_locks/counter")
+    step = next_step(
+        COUNTER, exercise_result(COUNTER.id, (FAILED,)), " -s check -- 03_locks/counter"
+    )
     assert "edit exercises/03_locks/counter.py" in step
     assert step.endswith("-m nox -s check -- 03_locks/counter")
+
+
+def test_a_file_that_is_gone_can_be_had_back():
+    assert next_step(COUNTER, MISSING).endswith("-m nox -s reset -- 03_locks/counter")
 
 
 def test_a_fault_of_the_kit_sends_nobody_to_their_own_code():
