@@ -48,5 +48,5 @@ def _print_next(session: Session) -> None:
     click.echo(
         f"\nNext: {NOX} -s watch -- {following.id}"
         if following
-        else "\nEvery exercise is done, as far as is remembered."
+        else "\nNo other exercise is left, as far as is remembered."
     )

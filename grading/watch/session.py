@@ -33,11 +33,13 @@ class Session:
         self._begin = begin
         self._stop = threading.Event()
         self._watching: threading.Thread | None = None
+        self.progress = ""
 
     def watch(self, exercise: Exercise) -> None:
         """Judge this exercise from now on, first as it is."""
         self.close()
         self.current = exercise
+        self._count()
         self._stop = threading.Event()
         judging = Judging(exercise, self._tell, self.memory.root)
         thread = threading.Thread(target=self._watch, args=(judging, self._stop), daemon=True)
@@ -52,27 +54,29 @@ class Session:
 
     def note(self, verdict: Verdict) -> None:
         """Remember the verdict, unless the file is another one by now."""
-        exercise = verdict.exercise
-        of = fingerprint(exercise, self.memory.root)
-        if verdict.final and verdict.content is not None and self._is_now(verdict):
-            self.memory.note(exercise, verdict.result, of)
+        if not verdict.final:
+            return
+        of = fingerprint(verdict.exercise, self.memory.root)
+        if self._is_now(verdict):
+            self.memory.note(verdict.exercise, verdict.result, of)
+        self._count()
 
     def next(self) -> Exercise | None:
-        """The next exercise that is not done, first of those behind the current one; None if there is none."""
-        here = self.exercises.index(self.current) + 1
-        return next_exercise((*self.exercises[here:], *self.exercises[:here]), self.memory)
+        """The next exercise that is not done, first of those behind the current one; None if there is no other."""
+        here = self.exercises.index(self.current)
+        return next_exercise((*self.exercises[here + 1 :], *self.exercises[:here]), self.memory)
 
-    @property
-    def progress(self) -> str:
-        """How many exercises are done."""
+    def _count(self) -> None:
+        """Say how many exercises are done; not at a glance, since it takes a while."""
         done = sum(is_done(each, self.memory) for each in self.exercises)
-        return f"{done} of {len(self.exercises)} done"
+        self.progress = f"{done} of {len(self.exercises)} done"
 
     def _is_now(self, verdict: Verdict) -> bool:
+        content: bytes | None
         try:
             content = (self.memory.root / verdict.exercise.stub()).read_bytes()
         except OSError:
-            return False
+            content = None
         return content == verdict.content
 
     def _watch(self, judging: Judging, stop: threading.Event) -> None:

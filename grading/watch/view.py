@@ -92,18 +92,15 @@ class View(App[None]):
     def on_mount(self) -> None:
         """Begin with the first exercise."""
         if sys.platform != "win32":
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))  # after Ctrl-Z
         self.query_one("#page").focus()
-        self._begin(self._first)
+        self._go_to(self._first)
 
     def on_unmount(self) -> None:
         """No child outlives the view."""
         self.session.close()
-
-    def _begin(self, exercise: Exercise) -> None:
-        self.session.watch(exercise)
-        self._show(Content(_JUDGING), "")
 
     def _saved(self) -> None:
         """In another thread: there is something to judge."""
@@ -175,7 +172,7 @@ class View(App[None]):
         """Go on to the next exercise that is not done."""
         following = self.session.next()
         if following is None:
-            self.push_screen(Page("Well threaded!", "Every exercise is done."))
+            self.push_screen(Page("Well threaded!", "No other exercise is left."))
         else:
             self._go_to(following)
 
@@ -224,9 +221,10 @@ class View(App[None]):
 
     def _go_to(self, exercise: Exercise) -> None:
         try:
-            self._begin(exercise)
+            self.session.watch(exercise)
         except SuiteFault as fault:
             self.push_screen(Page("A fault of the kit, not of your code", str(fault)))
+        self._show(Content(_JUDGING), "")
 
 
 def run(exercise: Exercise, exercises: Sequence[Exercise], memory: Memory) -> None:

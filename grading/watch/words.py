@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
-from grading.results import ExerciseResult
-from grading.verdict import STATES, describe_failure, describe_test
+from grading.results import TestResult
+from grading.verdict import STATES, count, describe_failure, describe_test
 from grading.watch.judging import Verdict
 
 _WIDTH = 76
@@ -27,12 +27,14 @@ def headline(verdict: Verdict) -> str:
 def text(verdict: Verdict) -> str:
     """What there is to read: first what fails, then how each test went."""
     result = verdict.result
-    parts = [describe_failure(result) or result.message, _tests(result) if verdict.final else ""]
-    return "\n\n".join(part for part in parts if part)
+    failure = describe_failure(result) or result.message
+    if result.status in ("missing", "invalid") or (failure and not verdict.final):
+        return failure
+    lines = map(describe_test if verdict.final else _so_far, result.tests)
+    filled = (textwrap.fill(line, _WIDTH, subsequent_indent=" " * 10) for line in lines)
+    return "\n\n".join(part for part in (failure, "\n".join(filled)) if part)
 
 
-def _tests(result: ExerciseResult) -> str:
-    if result.status in ("missing", "invalid"):
-        return ""
-    lines = map(describe_test, result.tests)
-    return "\n".join(textwrap.fill(line, _WIDTH, subsequent_indent=" " * 10) for line in lines)
+def _so_far(test: TestResult) -> str:
+    number = test.search.schedules if test.search else 0
+    return f"  ...     {test.name}: no failure in {count(number, 'schedule')} yet"

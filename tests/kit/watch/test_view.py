@@ -9,6 +9,7 @@ from textual.widgets import OptionList, Static
 from grading.index import load
 from grading.learning.state import Memory
 from grading.results import ExerciseResult, TestResult
+from grading.suites import SuiteFault
 from grading.watch import view
 from grading.watch.judging import Verdict
 from grading.watch.words import PROVING
@@ -105,6 +106,7 @@ def test_a_glance_without_a_failure_is_not_called_done(walk):
     async def act(app, pilot):
         await tell(app, pilot, verdict("passed", "", final=False))
         assert shown(app, "headline") == PROVING
+        assert "test_it: no failure in 0 schedules yet" in shown(app, "text")
         await tell(app, pilot, verdict("passed", ""))
         assert shown(app, "headline") == "done: 10 of 10 points    n goes on to the next exercise"
 
@@ -172,7 +174,7 @@ def test_n_says_so_when_all_is_done(walk):
     async def act(app, pilot):
         app.session.following = None
         await pilot.press("n")
-        assert dialog(app) == "Every exercise is done."
+        assert dialog(app) == "No other exercise is left."
 
     walk(act)
 
@@ -278,5 +280,19 @@ def test_without_colour_nothing_is_coloured(walk, monkeypatch):
             if colour and not colour.is_default
         }
         assert not colours
+
+    walk(act)
+
+
+def test_a_broken_suite_is_told_as_a_fault_of_the_kit(walk, monkeypatch):
+    def broken(self, exercise):
+        self.watched.append(exercise)
+        raise SuiteFault("the suite cannot be read")
+
+    async def act(app, pilot):
+        monkeypatch.setattr(Session, "watch", broken)
+        await pilot.press("n")
+        await pilot.pause()
+        assert dialog(app) == "the suite cannot be read"
 
     walk(act)
