@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -54,7 +55,7 @@ class Judging:
         self._saved = False
         self._closed = False
         self._content: bytes | None = None
-        self._busy: Prepared | None = None
+        self._waiting = ThreadPoolExecutor()
         self._thread = threading.Thread(target=self._work, daemon=True)
         self._thread.start()
 
@@ -63,26 +64,21 @@ class Judging:
         with self._changed:
             self._content = content
             self._saved = True
-            self._interrupt()
+            self._changed.notify()
 
     def close(self) -> None:
         """Judge nothing more; all children have ended when this returns."""
         with self._changed:
             self._closed = True
-            self._interrupt()
+            self._changed.notify()
         self._thread.join()
-
-    def _interrupt(self) -> None:
-        self._changed.notify()
-        if self._busy:
-            self._busy.kill()
 
     @property
     def _outdated(self) -> bool:
         return self._saved or self._closed
 
     def _work(self) -> None:
-        with closing(self._glance), closing(self._whole):
+        with closing(self._glance), closing(self._whole), self._waiting:
             with suppress(OSError):  # it is tried again when there is something to judge
                 for stage in self._stages:
                     stage.prepare()
@@ -110,9 +106,8 @@ class Judging:
                 if result is None:
                     return
                 final = stage is self._whole
-                if (
-                    final or result.status != "grader_error"
-                ):  # the whole may do where a glance does not
+                # Where a glance cannot be had, the whole may do.
+                if final or result.status != "grader_error":
                     self._tell(Verdict(exercise, result, content, final))
                 stage.prepare()
 
@@ -127,16 +122,20 @@ class Judging:
         return [self._glance, self._whole] if self._model else [self._whole]
 
     def _by(self, stage: _Ready, content: bytes) -> ExerciseResult | None:
-        """The result of this stage; None if it is not wanted any more."""
+        """The result of this stage; None, without waiting for the end, if it is not wanted any more."""
         child = stage.take()
+        result = self._waiting.submit(child.judge, content)
+        result.add_done_callback(self._wake)
         with self._changed:
-            self._busy = child
-            if self._outdated:
-                child.kill()
-        result = child.judge(content)
+            self._changed.wait_for(lambda: self._outdated or result.done())
+            outdated = self._outdated
+        if outdated:
+            child.kill()
+        return None if outdated else result.result()
+
+    def _wake(self, _: object) -> None:
         with self._changed:
-            self._busy = None
-            return None if self._outdated else result
+            self._changed.notify()
 
     def _prepared(
         self, expected: list[Expected], deadline: float, glance: bool = False

@@ -38,8 +38,8 @@ def _print(verdict: Verdict, printed: str) -> str:
     """Print it, without the failure that was `printed` already; gives the failure that this save has."""
     failure = describe_failure(verdict.result)
     click.echo(f"\n{verdict.exercise.id}: {headline(verdict)}")
-    if said := text(verdict) if failure != printed or not failure else "":
-        click.echo(f"\n{said}")
+    if failure != printed or (verdict.final and not failure):
+        click.echo(f"\n{text(verdict)}")
     return "" if verdict.final else failure
 
 

@@ -37,4 +37,4 @@ def text(verdict: Verdict) -> str:
 
 def _so_far(test: TestResult) -> str:
     number = test.search.schedules if test.search else 0
-    return f"  ...     {test.name}: no failure in {count(number, 'schedule')} yet"
+    return f"  ...     {test.name}: {count(number, 'schedule')} so far"
