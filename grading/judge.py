@@ -88,10 +88,11 @@ def unusable(exercise: Exercise, expected: Sequence[Expected], fault: Fault) -> 
 
 def late_task(exercise: Exercise, options: Sequence[str], root: Path, **rest: Any) -> Task:
     """As for `judge`, of the learner's own solution, which comes when the child has collected the suite already."""
-    task = _task(exercise, root / "exercises", None, ["--origin", "", *options], root=root, **rest)
-    stub = exercise.stub().as_posix()
-    files = {place: file for place, file in task.files.items() if place != stub}
-    return replace(task, files=files, late=stub)
+    own = root / "exercises"
+    task = _task(exercise, own, None, ["--origin", "", *options], root=root, **rest)
+    late = exercise.stub(_shown(root, own)).as_posix()
+    files = {place: file for place, file in task.files.items() if place != late}
+    return replace(task, files=files, late=late)
 
 
 def _task(

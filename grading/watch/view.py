@@ -44,7 +44,7 @@ class View(App[None]):
         scrollbar-size-vertical: 1;
     }
     #title { text-style: reverse; padding: 0 1; height: 1; }
-    #files { padding: 0 1; height: 1; }
+    #files { padding: 0 1; height: 2; }
     #headline { padding: 0 1; margin: 1 0; height: 1; }
     #page { padding: 0 1; }
     FooterKey .footer-key--key { color: ansi_default; text-style: bold underline; }
@@ -117,8 +117,8 @@ class View(App[None]):
     def _wait(self) -> None:
         """Say that it is being judged, if that takes long enough to be read."""
         self._wait_no_longer()
-        headline = self.query_one("#headline", Static)
-        self._waiting = self.set_timer(_SLOW, lambda: headline.update(_JUDGING))
+        line = self._part("headline")
+        self._waiting = self.set_timer(_SLOW, lambda: line.update(_JUDGING))
 
     def _wait_no_longer(self) -> None:
         if self._waiting:
@@ -138,16 +138,18 @@ class View(App[None]):
 
     def _show(self, line: Content, below: str) -> None:
         exercise = self.session.current
-        self.query_one("#title", Static).update(
-            f"{exercise.id}: {exercise.title} ({self.session.progress})"
-        )
-        files = f"edit {exercise.stub().as_posix()}, read {exercise.lesson.as_posix()}"
-        self.query_one("#files", Static).update(files)
-        self.query_one("#headline", Static).update(line)
+        stub, lesson = exercise.stub().as_posix(), exercise.lesson.as_posix()
+        self._part("title").update(f"{exercise.id}: {exercise.title}")
+        self._part("files").update(f"edit {stub}\nread {lesson}    {self.session.progress}")
+        self._part("headline").update(line)
         if not below.startswith(self._below) or not self._below:
-            self.query_one("#page").scroll_home(animate=False)
+            self.screen_stack[0].query_one("#page").scroll_home(animate=False)
         self._below = below
-        self.query_one("#text", Static).update(Content(below))
+        self._part("text").update(Content(below))
+
+    def _part(self, name: str) -> Static:
+        """A part of the view, whatever dialog is before it."""
+        return self.screen_stack[0].query_one(f"#{name}", Static)
 
     # -- keys ------------------------------------------------------------------------------------------------------
 

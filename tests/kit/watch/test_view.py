@@ -88,7 +88,8 @@ async def tell(app, pilot, told):
 
 def test_the_exercise_and_the_progress_are_shown_at_once(walk):
     async def act(app, pilot):
-        assert shown(app, "title") == f"{COUNTER.id}: {COUNTER.title} (3 of 32 done)"
+        assert shown(app, "title") == f"{COUNTER.id}: {COUNTER.title}"
+        assert "3 of 32 done" in shown(app, "files")
         assert shown(app, "headline") == "judging ..."
 
     assert walk(act).session.watched == [COUNTER]
@@ -131,6 +132,18 @@ def test_each_verdict_is_noted_but_not_one_on_an_exercise_that_was_left(walk):
         await tell(app, pilot, others)
 
     assert walk(act).session.noted == [mine]
+
+
+def test_a_verdict_that_comes_while_a_hint_is_read_is_there_afterwards(walk):
+    async def act(app, pilot):
+        await pilot.press("h")
+        await pilot.pause()
+        app.session.begin()
+        await tell(app, pilot, verdict())
+        await pilot.press("escape")
+        assert shown(app, "headline") == "not yet: 5 of 10 points"
+
+    walk(act)
 
 
 def test_a_save_that_is_not_judged_at_once_is_said_to_be_judged(walk, monkeypatch):
@@ -251,6 +264,13 @@ def test_the_session_is_closed_at_the_end(walk, key):
 
     app = walk(act)
     assert app.session.closed and app.return_code == 0
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
+def test_the_head_of_every_exercise_fits_80_columns(exercise):
+    lines = (exercise.title, exercise.stub(), exercise.lesson)
+    assert len(f"{exercise.id}: {lines[0]}") <= 78
+    assert max(len(f"read {each}    32 of 32 done") for each in lines[1:]) <= 78
 
 
 def test_nothing_is_wider_than_80_columns(walk):
