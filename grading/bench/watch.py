@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from rich.console import Console
+from rich.progress import track
 from rich.table import Table
 
 from grading.index import ROOT, Exercise, load
@@ -40,7 +41,7 @@ def main(names: Sequence[str]) -> None:
     exercises = chosen(names, [each for each in load(ROOT) if int(each.id[:2]) <= TOPICS])
     table = Table("exercise", "saves", "median ms", "95th percentile ms", "longest ms")
     every: list[float] = []
-    for exercise in exercises:
+    for exercise in track(exercises, "Saving"):
         waits = list(save_to_verdict(exercise, SAVES))
         every += waits
         table.add_row(exercise.id, *_figures(waits))
