@@ -22,7 +22,7 @@ from typing import Final
 
 from rich.console import Console
 from rich.progress import track
-from rich.table import Table
+from rich.table import Column, Table
 
 from grading.index import ROOT, Exercise, load
 from grading.learning.state import Memory
@@ -39,7 +39,9 @@ _LONGEST: Final = 30.0  # seconds
 def main(names: Sequence[str]) -> None:
     """Measure and print."""
     exercises = chosen(names, [each for each in load(ROOT) if int(each.id[:2]) <= TOPICS])
-    table = Table("exercise", "saves", "median ms", "95th percentile ms", "longest ms")
+    table = Table(
+        Column("exercise", no_wrap=True), "saves", "median ms", "95 % within ms", "longest ms"
+    )
     every: list[float] = []
     for exercise in track(exercises, "Saving"):
         waits = list(save_to_verdict(exercise, SAVES))

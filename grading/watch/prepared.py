@@ -15,7 +15,8 @@ from grading.report import is_end
 from grading.results import ExerciseResult
 from grading.suites import Expected
 
-# Of all searches of a glance: what the reference solutions of most exercises need half of, and 0.05 to 0.1 s.
+# Effort of all searches together: about 50 ms of work. Of the mistakes in `reference/` that fail in the model world it
+# catches 19 of 20, and half as much again catches hardly more.
 GLANCE = 4_000
 
 
