@@ -28,7 +28,7 @@ How = Literal["finished", "exited", "deadline", "flooded"]
 _Reasons = queue.SimpleQueue[How]
 
 OUTPUT_LIMIT = 8_000_000  # bytes; a print in every schedule of every test stays below it
-_REPORT_LIMIT = 2_000_000
+_REPORT_LIMIT = 4_000_000
 _TAIL = 4_000
 _CHUNK = 65_536
 BY_FILE = sys.platform == "win32"  # whether a child reports to a file

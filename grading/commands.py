@@ -20,6 +20,7 @@ from grading.index import ROOT, Exercise, IndexFault, load, own_exercises
 from grading.judge import judge
 from grading.learning.commands import LEARNING, warn_of_fault
 from grading.learning.state import Memory
+from grading.observe.commands import OBSERVING
 from grading.options import (
     MinScore,
     chosen,
@@ -29,6 +30,7 @@ from grading.options import (
     more_argument,
     only_option,
 )
+from grading.picture.command import picture
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
 from grading.verdict import NOX, describe, describe_failure, help_for, next_step
@@ -211,5 +213,5 @@ def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
     return chosen(names, load())
 
 
-for command in (*LEARNING, watch, *CLASSROOM):
+for command in (*LEARNING, watch, *OBSERVING, picture, *CLASSROOM):
     cli.add_command(command)

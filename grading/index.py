@@ -38,7 +38,7 @@ class UnknownExercise(LookupError):
 class Exercise:
     """One entry of the list. All paths are relative to the project's root.
 
-    `imports` are the modules that a solution may import: those of all exercises, then its own.
+    `imports` are the modules that a solution may import: those of all exercises, then its own; None: all there are.
     """
 
     id: str
@@ -46,7 +46,7 @@ class Exercise:
     points: int
     defines: tuple[str, ...]
     hints: tuple[str, ...]
-    imports: tuple[str, ...] = ()
+    imports: tuple[str, ...] | None = ()
 
     @property
     def topic(self) -> str:

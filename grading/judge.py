@@ -7,7 +7,7 @@ suite, so that a test which does not report has failed, and nothing a submission
 import os
 import signal
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -63,9 +63,31 @@ def judge(
     Raises SuiteFault.
     """
     expected = [only] if only else expected_tests(root / exercise.suite)
+    options = ["-x"] if stop_at_failure else []
+    place: dict[str, Any] = {"deadline": deadline, "origin": origin, "root": root}
+    return run_suite(exercise, folder, expected, options, only=only, command=command, **place)[0]
+
+
+def run_suite(
+    exercise: Exercise,
+    folder: Path,
+    expected: Sequence[Expected],
+    options: Sequence[str] = (),
+    *,
+    only: Expected | None = None,
+    deadline: float = DEADLINE,
+    origin: str | None = None,
+    root: Path = ROOT,
+    command: Command | None = None,
+    beside: Mapping[str, str] | None = None,
+) -> tuple[ExerciseResult, Report]:
+    """As `judge`, where `options` of pytest make the `expected` tests run: the result, and all that was reported.
+
+    `beside` are more files for the child to read: where it finds them, from its own folder, and where they are.
+    """
     name = exercise.stub(folder if origin is None else Path(origin)).as_posix()
     if fault := screen(exercise.stub(folder), exercise.imports, folder, name):
-        return unusable(exercise, expected, fault)
+        return unusable(exercise, expected, fault), Report()
     nonce = os.urandom(16).hex()
     with tempfile.TemporaryDirectory(prefix="judged-", ignore_cleanup_errors=True) as box:
         run = child.Child(Path(box), judged.environment(box), partial(is_end, nonce=nonce))
@@ -73,11 +95,12 @@ def judge(
             run = replace(run, command=partial(command, nonce=nonce))
         else:
             where = _origin(root, folder) if origin is None else origin
-            options = ["--origin", where, *(["-x"] if stop_at_failure else [])]
             asked: dict[str, Any] = {"root": root, "box": box, "nonce": nonce, "seconds": deadline}
-            run = replace(run, task=_task(exercise, folder, only, options, **asked))
+            task = _task(exercise, folder, only, ["--origin", where, *options], **asked)
+            run = replace(run, task=replace(task, files={**(beside or {}), **task.files}))
         ended = run.run(deadline)
-    return result_of(exercise, expected, ended, nonce, deadline)
+    report = read_report(ended.report, nonce, expected)
+    return result_of(exercise, expected, report, ended, deadline), report
 
 
 def unusable(exercise: Exercise, expected: Sequence[Expected], fault: Fault) -> ExerciseResult:
@@ -188,12 +211,12 @@ class _Cause:
 def result_of(
     exercise: Exercise,
     expected: Sequence[Expected],
+    report: Report,
     ended: child.Ended,
-    nonce: str,
     deadline: float,
 ) -> ExerciseResult:
-    """The result by what a child, of that nonce and deadline, has reported of the expected tests until it ended."""
-    report, cause = read_report(ended.report, nonce, expected), _Cause(ended, deadline)
+    """The result by what a child has reported of the expected tests until it ended, at the latest at the deadline."""
+    cause = _Cause(ended, deadline)
     if report.invalid is not None:
         tests = tuple(failed(each, report.invalid) for each in expected)
         return ExerciseResult(exercise.id, "invalid", report.invalid, tests, report.isolation)

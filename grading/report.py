@@ -2,17 +2,22 @@
 
 Each line is a JSON object with the run's nonce and an event: `start` and `test` (a test in one
 world), `isolation` (what confines the child; the first such line counts, for it is written before the submission
-runs), `invalid` (the submission cannot be loaded) or `end`. Any other line does not count.
+runs), `invalid` (the submission cannot be loaded), `unseen` (what a test does that has no switch points), `observed`
+(what else is known of one test, where that was asked for) or `end`. Any other line does not count.
 """
 
 import json
 import math
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from grading import observations
 from grading.results import Search, SearchKind, TestResult, TestStatus
 from grading.suites import Expected
+
+_LONGEST_END = 1_000  # bytes: a line that is longer need not be read each time that it has grown
 
 
 @dataclass(slots=True)
@@ -24,6 +29,9 @@ class Report:
     invalid: str | None = None
     ended: bool = False
     isolation: str = ""
+    unseen: dict[Expected, list[str]] = field(default_factory=dict)
+    picture: dict[str, Any] | None = None
+    outcomes: observations.Outcomes | None = None
 
 
 def read_report(content: bytes, nonce: str, expected: Iterable[Expected]) -> Report:
@@ -42,6 +50,10 @@ def read_report(content: bytes, nonce: str, expected: Iterable[Expected]) -> Rep
                 report.isolation = report.isolation or readable(str(event.get("words")))
             case "invalid":
                 report.invalid = readable(str(event.get("message")))
+            case "unseen" if test and isinstance(event.get("words"), list):
+                report.unseen[test] = [readable(str(word)) for word in event["words"]]
+            case "observed":
+                _observe(report, event)
             case "end":
                 report.ended = True
     return report
@@ -49,7 +61,9 @@ def read_report(content: bytes, nonce: str, expected: Iterable[Expected]) -> Rep
 
 def is_end(line: bytes, nonce: str) -> bool:
     """Whether this line is the report's last."""
-    return b'"end"' in line and _event(line, nonce).get("event") == "end"
+    return (
+        len(line) <= _LONGEST_END and b'"end"' in line and _event(line, nonce).get("event") == "end"
+    )
 
 
 def readable(text: str) -> str:
@@ -63,6 +77,14 @@ def _event(line: bytes, nonce: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return event if isinstance(event, dict) and event.get("nonce") == nonce else {}
+
+
+def _observe(report: Report, event: dict[str, Any]) -> None:
+    """Take both parts; one that cannot be believed is as good as none."""
+    with suppress(KeyError, TypeError, ValueError):
+        report.picture = observations.picture(event["document"], readable)
+    with suppress(KeyError, TypeError, ValueError):
+        report.outcomes = observations.outcomes(event["outcomes"], readable)
 
 
 def _add(report: Report, test: Expected, event: dict[str, Any]) -> None:

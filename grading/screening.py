@@ -103,7 +103,7 @@ def _way_out(text: str, name: str) -> Fault | None:
 
 def _import(text: str, name: str, allowed: Collection[str]) -> Fault | None:
     """The first import that is not allowed."""
-    for line, module in sorted(_imported(text)):
+    for line, module in sorted(imported(text)):
         if not any(f"{module}.".startswith(f"{each}.") for each in allowed):
             what = f"{name}, line {line}: this exercise does not allow the import of {module}"
             return Fault("invalid", f"{what}: {_instead(module, allowed)}")
@@ -120,7 +120,7 @@ def _instead(module: str, allowed: Collection[str]) -> str:
     return f"do without it, or look up in {INDEX.as_posix()} what may be imported."
 
 
-def _imported(text: str) -> Iterator[tuple[int, str]]:
+def imported(text: str) -> Iterator[tuple[int, str]]:
     """The line and the name of everything that is imported; a relative name begins with a dot."""
     for node in ast.walk(ast.parse(text)):
         match node:

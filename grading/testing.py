@@ -38,6 +38,8 @@ _TOLERATED_TURNS = 3
 def expect(called: str, *, got: object, expected: object) -> None:
     """Fail unless `got` equals `expected`: built-in values by exact type and content, all else by identity."""
     pace.observe(got)
+    if _told is not None:
+        _told.append((called, shown(got)))
     if not same(got, expected):
         raise Mismatch(called, shown(got), shown(expected))
 
@@ -69,6 +71,8 @@ def expect_waiting(called: str, returned: bool) -> None:
 
 def expect_that(called: str, holds: bool, *, got: str, expected: str) -> None:
     """Fail unless it `holds`; what came, and what should have come, is said in words."""
+    if _told is not None:
+        _told.append((called, expected if holds else got))
     if not holds:
         raise Mismatch(called, got, expected)
 
@@ -190,16 +194,28 @@ def leftover_threads() -> list[str]:
 
 _gates: list[Gate] = []
 _calls: set[threading.Thread] = set()
+_told: list[tuple[str, str]] | None = None
+
+
+def listen() -> list[tuple[str, str]]:
+    """From now on this list has what the execution's expectations were told: what was called, what came."""
+    global _told
+    if _told is None:
+        _told = []
+    return _told
 
 
 def forget() -> None:
-    """Beginning of an execution: no gates, no calls."""
+    """Beginning of an execution: no gates, no calls, nothing told."""
     _gates.clear()
     _calls.clear()
+    if _told is not None:
+        _told.clear()
 
 
 def finish() -> None:
     """End of a test with real threads: open every gate, so that nobody is left behind one."""
     for gate in _gates:
         gate.open()
-    forget()
+    _gates.clear()
+    _calls.clear()

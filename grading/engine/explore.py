@@ -42,10 +42,15 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The result for one test: the shrunk and recorded failing execution (None where none was found), the search."""
+    """The result for one test: the shrunk and recorded failing execution (None where none was found), the search.
+
+    `sites` are those at which a switch was found to matter, `unseen` is what has no switch points (see `Execution`).
+    """
 
     failing: Execution | None
     search: Search
+    sites: frozenset[int] = frozenset({OPERATION})
+    unseen: frozenset[str] = frozenset()
 
 
 def replay(test: Test, schedule: Schedule) -> Verdict:
@@ -68,7 +73,8 @@ def explore(test: Test, budget: int = BUDGET) -> Verdict:
     something can be said of what was; chance finds what lies far from both. Each has a short turn, then a long one.
     """
     search = _Search(test, budget)
-    return search.run() or Verdict(None, search.summary())
+    failing = search.run()
+    return Verdict(failing, search.found() if failing else search.summary(), *search.noticed())
 
 
 def glance(test: Test, budget: int, effort: int) -> tuple[Verdict, int]:
@@ -77,8 +83,7 @@ def glance(test: Test, budget: int, effort: int) -> tuple[Verdict, int]:
     A failure is the one that `explore` finds. Where none was found, nothing is claimed.
     """
     search = _Search(test, budget, effort)
-    verdict = search.run() or Verdict(None, Search("sampled", search.executed, 0))
-    return verdict, search.effort
+    return Verdict(search.run(), search.found(), *search.noticed()), search.effort
 
 
 class _Search:
@@ -96,7 +101,7 @@ class _Search:
         self._choices = 0
         self._is_reducible = True
         self._fair = True
-        self._seen = True
+        self._unseen: set[str] = set()
         self._steady = True
         self._last: Execution | None = None
         self.effort = 0
@@ -104,8 +109,8 @@ class _Search:
         self.level = 0
         self.complete = False
 
-    def run(self) -> Verdict | None:
-        """The verdict if a schedule fails."""
+    def run(self) -> Execution | None:
+        """The failing execution, shrunk and recorded, if there is one."""
         for phase, part in (
             (self.by_reduction, 1 / 16),
             (self.by_chance, 1 / 50),
@@ -116,11 +121,14 @@ class _Search:
         ):
             failing = phase(part)
             if failing is not None:
-                found = Search("sampled", self.executed, self.level)
-                return Verdict(confirmed(self._test, failing), found)
+                return confirmed(self._test, failing)
             if self.complete:
                 break
         return None
+
+    def found(self) -> Search:
+        """How far the search went, of which nothing is claimed."""
+        return Search("sampled", self.executed, self.level)
 
     def summary(self) -> Search:
         """What was searched without a failure.
@@ -129,11 +137,15 @@ class _Search:
         on more than its schedule: it was only `sampled`.
         """
         levels = self._rising.complete_levels
-        if not self._seen or not self._keeps_to_schedules() or (levels == 0 and not self.complete):
+        if self._unseen or not self._keeps_to_schedules() or (levels == 0 and not self.complete):
             return Search("sampled", self.executed, 0)
         if self.complete:
             return Search("proved" if self._fair else "bounded", self.executed, self.level)
         return Search("bounded", self.executed, levels - 1)
+
+    def noticed(self) -> tuple[frozenset[int], frozenset[str]]:
+        """The sites that matter, and what has no switch points."""
+        return frozenset(self._sites), frozenset(self._unseen)
 
     def by_reduction(self, part: float) -> Execution | None:
         """One execution of each class, few preemptions first; where new sites turn out to matter, it begins anew."""
@@ -200,7 +212,7 @@ class _Search:
         if not execution.redundant:
             self._last = execution
         self._fair = self._fair and execution.fair
-        self._seen = self._seen and not execution.unseen
+        self._unseen |= execution.unseen
         self._steady = self._steady and not execution.strayed
         return execution
 

@@ -22,6 +22,7 @@ from greenlet import GreenletExit
 
 from grading.engine import active
 from grading.engine.reasons import place_of
+from grading.failures import UNCONTROLLED
 
 
 class Uncontrolled(Exception):
@@ -123,7 +124,7 @@ def refuse(name: str, kind: _Kind, caller: FrameType) -> NoReturn:
         raise GreenletExit
     where = place_of(caller) or f"in thread {machine.current.name}"
     what, instead = _named(name, kind, caller)
-    machine.fail(Uncontrolled(f"the grader cannot control {what} ({where}): {instead} instead"))
+    machine.fail(Uncontrolled(f"{UNCONTROLLED} {what} ({where}): {instead} instead"))
 
 
 def _named(name: str, kind: _Kind, caller: FrameType) -> tuple[str, str]:

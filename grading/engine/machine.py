@@ -17,6 +17,7 @@ from grading.engine.clocks import Races, merge, publish
 from grading.engine.roster import Roster
 from grading.engine.segments import Trail
 from grading.engine.strategies import NOTHING_NEW, OPERATION, Chooser, Others
+from grading.engine.trace import Decision
 from grading.engine.vthread import NOBODY, Awaited, VirtualThread
 
 STEP_LIMIT = 20_000
@@ -39,6 +40,9 @@ class Observer(Protocol):
 
     def blocked(self, thread: VirtualThread) -> None:
         """`thread` cannot go on."""
+
+    def decided(self, decision: Decision, thread: int) -> None:
+        """Several could go on, and `thread` does."""
 
 
 class Machine:
@@ -308,6 +312,9 @@ class Machine:
             self._stop()
             return None
         thread = default if chosen == default.id else self._depart(chosen, default, others)
+        if self.recorder is not None:
+            decision = Decision(self.step, site, default.id, tuple(others))
+            self.recorder.decided(decision, thread.id)
         return self._begin(thread, default.id, others)
 
     def _begin(self, thread: VirtualThread, default: int, others: Others) -> VirtualThread | None:

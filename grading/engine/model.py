@@ -19,7 +19,7 @@ from grading.engine.recorder import Recorder
 from grading.engine.segments import Trail
 from grading.engine.stdlib import Library
 from grading.engine.strategies import OPERATION, Chooser
-from grading.engine.trace import Execution, Schedule
+from grading.engine.trace import Execution, Schedule, called
 
 # A greenlet begins at the depth of whoever lets it go on first, so many threads go deep.
 _DEEPER = 5_000
@@ -92,13 +92,15 @@ def execute(
     punctual: bool = False,
     may_escape: bool = False,
     record: bool = False,
+    follow: bool = True,
     trail: Trail | None = None,
     most: float = math.inf,
 ) -> Execution:
     """Run `body` once as the main thread of a fresh machine, and say how it went.
 
     `sites` is what a search has learned so far about where switches matter (it grows). With `record` the steps are
-    kept for a timeline. After `most` steps it is given up, and says nothing.
+    kept for a timeline; with `follow` also what the other threads would still have done after the test has failed.
+    After `most` steps it is given up, and says nothing.
     """
     known = {OPERATION} if sites is None else sites
     machine = Machine(chooser, sites=known, punctual=punctual, most=most)
@@ -127,7 +129,7 @@ def execute(
         )
         failure = failure_of(machine, may_escape=may_escape)
         ending, steps = recorder.ending() if recorder else [], machine.step
-        if recorder and machine.error is not None:
+        if recorder and follow and machine.error is not None:
             recorder.follow()
     finally:
         machine.end_all()
@@ -145,6 +147,8 @@ def execute(
         redundant=machine.redundant,
         unseen=frozenset(machine.unseen),
         recorded=recorder.steps() if recorder else [],
+        turns=recorder.turns() if recorder else [],
+        threads=[called(each.id, each.name) for each in machine.threads] if recorder else [],
         afterwards=recorder.afterwards() if recorder else [],
         ending=ending,
     )

@@ -15,7 +15,7 @@ from grading.engine.naming import name_of, source_line, subscripts_of
 from grading.engine.natures import CONTAINERS
 from grading.engine.places import CONTENTS, POSITION
 from grading.engine.reasons import describe_error
-from grading.engine.trace import Access, Step, called
+from grading.engine.trace import Access, Decision, Step, Turn, called
 from grading.engine.vthread import VirtualThread
 from grading.values import shown
 
@@ -83,6 +83,7 @@ class Recorder:
         self._numbers: dict[int, int] = {}
         self._doubtful: set[int] = set()
         self._rows: list[tuple[Step, int]] = []
+        self._turns: list[Turn] = []
         self._length: int | None = None
         self._unread: tuple[_Place, dict[int, int], set[int]] | None = None
 
@@ -137,6 +138,11 @@ class Recorder:
             whom = "itself" if holder is thread else called(holder.id, holder.name)
             self._add(frame, f"waits for {whom}", 0, thread)
 
+    def decided(self, decision: Decision, thread: int) -> None:
+        """Several could go on, and `thread` does."""
+        if self._length is None:
+            self._turns.append(Turn(len(self._rows), decision, thread))
+
     def follow(self) -> None:
         """The test has failed: what the threads that are left would still have done is recorded apart."""
         self._settle_write()
@@ -147,6 +153,10 @@ class Recorder:
     def steps(self) -> list[Step]:
         """All that was recorded; what `matters` touches a place at which threads race, or is an operation."""
         return self._finished()[: self._length]
+
+    def turns(self) -> list[Turn]:
+        """Who went on where several could, until the test was over."""
+        return self._turns
 
     def afterwards(self) -> list[Step]:
         """What was recorded by `follow`."""

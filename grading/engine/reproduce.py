@@ -35,6 +35,7 @@ class Test:
         chooser: Chooser,
         sites: set[int] | None = None,
         record: bool = False,
+        follow: bool = True,
         trail: Trail | None = None,
         most: float = math.inf,
     ) -> Execution:
@@ -46,6 +47,7 @@ class Test:
             punctual=self.punctual,
             may_escape=self.may_escape,
             record=record,
+            follow=follow,
             trail=trail,
             most=most,
         )

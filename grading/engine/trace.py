@@ -53,6 +53,14 @@ class Decision(NamedTuple):
     others: tuple[tuple[int, int], ...]
 
 
+class Turn(NamedTuple):
+    """A decision of a recorded execution: who went on, when so many steps (`at`) had been recorded."""
+
+    at: int
+    decision: Decision
+    thread: int
+
+
 class Access(NamedTuple):
     """What a step read or wrote: an attribute, a variable, or the contents of a container.
 
@@ -126,6 +134,8 @@ class Execution:
     `afterwards` is what the other threads would still have done when the test failed.
     `effort` counts steps and what the library does within them.
     `unseen` says what the program did to shared state that has no switch points: then nothing is proved.
+    Where it was recorded, `turns` are the decisions between the steps, as far as the chooser was asked, and `threads`
+    the names by number.
     """
 
     failure: Failure | None
@@ -137,5 +147,7 @@ class Execution:
     redundant: bool = False
     unseen: frozenset[str] = frozenset()
     recorded: list[Step] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    threads: list[str] = field(default_factory=list)
     afterwards: list[Step] = field(default_factory=list)
     ending: list[str] = field(default_factory=list)

@@ -8,7 +8,9 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
+from grading.failures import Mismatch
 from grading.instrument.sites import SITES
+from grading.values import shown
 
 OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
@@ -118,11 +120,19 @@ def made(cls: Any) -> Any:
     return cls
 
 
+def untrue(called: str, symbol: str, got: Any, *expected: Any) -> Mismatch:
+    """What an assertion that has failed says. No switch point."""
+    if not expected:
+        return Mismatch(called, shown(got), "something false" if symbol else "something true")
+    text = shown(*expected)
+    return Mismatch(called, shown(got), text if symbol == "==" else f"{symbol} {text}")
+
+
 PASSIVE_HOOKS: dict[str, Callable[..., Any]] = {
     f"@{hook.__name__}": hook
     for hook in (
         *(touch, name, then, method, function, each, delegated, unpacked, contents, reached),
-        *(matched, loop, op, unseen, own, made),
+        *(matched, loop, op, unseen, own, made, untrue),
     )
 }
 HOOK_NAMES: tuple[str, ...] = tuple(PASSIVE_HOOKS)

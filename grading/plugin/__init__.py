@@ -1,7 +1,7 @@
 """The pytest plugin: suites run in two worlds, and their results go to whoever asked for them.
 
 `collection` makes a test of each world out of every test function, `execution` runs it, `explanation` words its
-failure, `reporting` tells the parent process, `leaving` ends pytest.
+failure, `reporting` tells the parent process, `leaving` ends pytest. `observing` looks on after a verdict, if asked to.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from grading.engine.trace import Schedule
-from grading.plugin import collection, execution, leaving
+from grading.plugin import collection, execution, leaving, observing
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -43,6 +43,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "as a replay must name it; empty for exercises/ itself",
     )
 
+    group.addoption(
+        "--own",
+        action="store_true",
+        help="for the judge: what is judged is a test file of the learner's own, and --origin its place",
+    )
+    group.addoption(
+        "--observe",
+        metavar="TEST",
+        nargs="?",
+        const="",
+        help="for the judge: report a tree of the executions of a test in the model world too; without a name, of the "
+        "first that fails or, where all pass, of one of several schedules that is worth most",
+    )
+
 
 def _schedule(token: str) -> Schedule:
     try:
@@ -65,3 +79,5 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", marker)
     for part in (collection, execution, leaving):
         config.pluginmanager.register(part)
+    if config.getoption("observe") is not None:
+        config.pluginmanager.register(observing)

@@ -58,9 +58,16 @@ class Suite(pytest.Module):
         finally:
             sys.modules[name] = self.modules["live"]
 
+    @property
+    def is_own(self) -> bool:
+        """Whether what is judged is a test file of the learner's own."""
+        return bool(self.config.getoption("own"))
+
     def solution(self) -> Path:
         """The file that is judged."""
         folder = self.config.getoption("submission") or self.config.rootpath / "exercises"
+        if self.is_own:
+            return Path(folder) / f"{self.path.stem.removeprefix('test_')}.py"
         return Path(folder) / self.path.parent.name / f"{self.path.stem.removeprefix('test_')}.py"
 
 

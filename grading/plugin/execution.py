@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -16,11 +17,12 @@ from grading.engine.guard import Uncontrolled
 from grading.engine.strategies import Replay
 from grading.engine.trace import Failure, Schedule
 from grading.failures import Mismatch
-from grading.plugin import explanation
+from grading.plugin import explanation, own
 from grading.plugin.collection import suite_of, world_of
 from grading.screening import screen
 
 VERDICT = pytest.StashKey[explore.Verdict]()
+EXECUTED = pytest.StashKey[reproduce.Test]()
 _FAILED = pytest.StashKey[dict[tuple[Path, str], str]]()
 _EFFORT_LEFT = pytest.StashKey[int]()
 _LISTED = pytest.StashKey[dict[str, index.Exercise]]()
@@ -63,7 +65,7 @@ def exercise(request: pytest.FixtureRequest) -> Any:
     file = suite.solution()
     listed = suite.config.stash[_LISTED].get(f"{file.parent.name}/{file.stem}")
     faces.allow(listed.imports if listed else None, solution.name_of(file))
-    sentence = _why_unusable(file, listed)
+    sentence = _why_unusable(file, listed, suite.is_own)
     if sentence:
         raise solution.Unusable(sentence)
     if world_of(request.node) == "live":
@@ -72,14 +74,14 @@ def exercise(request: pytest.FixtureRequest) -> Any:
 
 
 @cache
-def _why_unusable(file: Path, listed: index.Exercise | None) -> str | None:
+def _why_unusable(file: Path, listed: index.Exercise | None, is_own: bool) -> str | None:
     """Import the file once in the model world, where nothing can hang, and look for what it must define."""
     fault = screen(file, listed.imports if listed else None)
     if fault is not None:
         return fault.sentence
 
     def body() -> None:
-        module = solution.load(file, model.new_module)
+        module = _load(file, is_own)
         solution.check_definitions(file, module, listed.defines if listed else ())
 
     try:
@@ -91,6 +93,11 @@ def _why_unusable(file: Path, listed: index.Exercise | None) -> str | None:
     if isinstance(failure.error, solution.Unusable):
         return str(failure.error)
     return f"{file} cannot be imported: {failure.message}."
+
+
+def _load(file: Path, is_own: bool) -> ModuleType:
+    """Execute the file in the model world."""
+    return own.finder(file).load(file) if is_own else solution.load(file, model.new_module)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -119,7 +126,7 @@ def _run_in_model(item: pytest.Function) -> None:
         testing = model.module("grading.testing")
         testing.forget()
         if file is not None:
-            arguments["exercise"] = solution.load(file, model.new_module)
+            arguments["exercise"] = _load(file, suite.is_own)
         item.obj(**arguments)
         testing.finish()
 
@@ -128,6 +135,7 @@ def _run_in_model(item: pytest.Function) -> None:
         punctual=item.get_closest_marker("punctual") is not None,
         may_escape=item.get_closest_marker("escapes") is not None,
     )
+    item.stash[EXECUTED] = test
     schedule = item.config.getoption("schedule")
     limit = item.get_closest_marker("budget")
     budget = limit.args[0] if limit else explore.BUDGET

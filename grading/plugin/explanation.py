@@ -10,9 +10,10 @@ import pytest
 from grading.engine import diagnosis, explore, timeline
 from grading.engine.reasons import describe_error, escape
 from grading.engine.trace import Failure
-from grading.failures import Mismatch
+from grading.failures import Mismatch, mismatch_of
 from grading.plugin import advice
 from grading.plugin.asking import asked
+from grading.plugin.collection import suite_of
 
 _PLACE = re.compile(r"\(lines? [^()]*\)")
 
@@ -21,10 +22,10 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     """The failure in the model world: claim, diagnosis, timeline, how to replay it."""
     execution = verdict.failing
     assert execution is not None and execution.failure is not None
-    suite = str(item.path)
-    parts = [_claim(execution.failure, suite)]
+    suite = told_apart(item)
+    parts = [claim(execution.failure, asking(item))]
     why = diagnosis.of_execution(execution, suite)
-    parts += [_wrapped(text) for text in (_advice(execution.failure), why.text) if text]
+    parts += [_wrapped(text) for text in (advised(execution.failure), why.text) if text]
     token = execution.schedule.token
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
@@ -37,8 +38,22 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     return "\n\n".join(parts)
 
 
+def asking(item: pytest.Item) -> str:
+    """The file whose calls are told: that of the test."""
+    suite = suite_of(item)
+    return str(suite.solution() if suite and suite.is_own else item.path)
+
+
+def told_apart(item: pytest.Item) -> str:
+    """The file whose lines are said to be the test's; "" where the test is in the learner's own file."""
+    suite = suite_of(item)
+    return "" if suite and suite.is_own else str(item.path)
+
+
 def _command(item: pytest.Function) -> str:
     origin = item.config.getoption("origin")
+    if item.config.getoption("own"):
+        return f"python -m grading explore {origin}::{item.originalname}"
     if origin is None:
         folder = item.config.getoption("submission")
         own = item.config.rootpath / "exercises"
@@ -49,7 +64,7 @@ def _command(item: pytest.Function) -> str:
 
 def of_repetition(item: pytest.Function, failure: Failure, number: int) -> str:
     """The failure in the live world: claim, and which repetition it was."""
-    parts = [_claim(failure, str(item.path)), _wrapped(_advice(failure))]
+    parts = [claim(failure, str(item.path)), _wrapped(advised(failure))]
     parts.append(f"with real threads, in repetition {number}")
     return "\n\n".join(part for part in parts if part)
 
@@ -73,10 +88,12 @@ def live_failure(
     return None
 
 
-def _claim(failure: Failure, suite: str) -> str:
+def claim(failure: Failure, suite: str) -> str:
+    """What was called, what came, what should have come; or how else it failed."""
     error = failure.error
-    if isinstance(error, Mismatch):
-        return _compared(error.called, error.got, error.expected)
+    told = mismatch_of(error) if failure.kind == "error" else error
+    if isinstance(told, Mismatch):
+        return _compared(told.called, told.got, told.expected)
     if isinstance(error, (pytest.skip.Exception, pytest.exit.Exception, pytest.xfail.Exception)):
         return "the solution tried to skip or end its test: take that call out"
     if isinstance(error, SystemExit):
@@ -86,7 +103,8 @@ def _claim(failure: Failure, suite: str) -> str:
     return "\n".join(_wrapped(line, 6) for line in failure.message.splitlines())
 
 
-def _advice(failure: Failure) -> str:
+def advised(failure: Failure) -> str:
+    """Advice on the exception, "" if there is none."""
     return advice.on(failure.error) if failure.error is not None else ""
 
 

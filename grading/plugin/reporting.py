@@ -10,6 +10,7 @@ import pytest
 
 from grading.plugin.collection import suite_of, world_of
 from grading.plugin.execution import VERDICT, GraderError
+from grading.plugin.observing import OBSERVED
 from grading.solution import Unusable
 
 
@@ -73,11 +74,16 @@ class Reporter:
             line["token"] = verdict.failing.schedule.token if verdict.failing else None
         if call.when == "teardown":
             self._left[key] -= 1
+            if verdict is not None and verdict.unseen:
+                self._write("unseen", name=key[0], world=key[1], words=sorted(verdict.unseen))
             if self._left[key] == 0:
                 self._write("test", name=key[0], world=key[1], **line)
 
-    def pytest_sessionfinish(self) -> None:
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Everything has reported."""
+        observed = session.config.stash.get(OBSERVED, None)
+        if observed is not None:
+            self._write("observed", **observed)
         self._write("end")
 
 

@@ -11,7 +11,7 @@ from grading import judged
 from grading.child import Child
 from grading.index import Exercise
 from grading.judge import late_task, result_of
-from grading.report import is_end
+from grading.report import is_end, read_report
 from grading.results import ExerciseResult
 from grading.suites import Expected
 
@@ -57,7 +57,8 @@ class Prepared:
         self._running.feed(content)
         with self._box:
             ended = self._running.wait(self._deadline)
-        return result_of(self._exercise, self._expected, ended, self._nonce, self._deadline)
+        report = read_report(ended.report, self._nonce, self._expected)
+        return result_of(self._exercise, self._expected, report, ended, self._deadline)
 
     def kill(self) -> None:
         """Let `judge`, in whichever thread it is, come to an end now."""

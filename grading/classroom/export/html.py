@@ -5,13 +5,12 @@ script are inside, and a Content-Security-Policy lets nothing be loaded and no o
 messages say.
 """
 
-import base64
-import hashlib
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grading import pages
 from grading.classroom.export.base import Options, file_name, folder, write_all, zulu
 from grading.classroom.export.overview import Overview, stem_of
 from grading.classroom.records import Graded
@@ -43,24 +42,13 @@ def _write(file: Path, template: str, **content: Any) -> None:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only here: a learner waits
-    from markupsafe import Markup, escape  # for every import of the command line
+    from markupsafe import Markup, escape  # only here: a learner waits for every import
 
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals |= {
-        "asset": lambda name: Markup((_TEMPLATES / name).read_text(encoding="utf-8")),
-        "states": STATES,
-    }
+    environment = pages.environment(_TEMPLATES)
+    environment.globals["states"] = STATES
     filters: dict[str, Callable[..., Any]] = {
         "anchor": lambda exercise_id: exercise_id.replace("/", "-"),
         "breakable": lambda exercise_id: escape(exercise_id).replace("/", Markup("/<wbr>")),
-        "csp_hash": _csp_hash,
         "how_searched": how_searched,
         "percent": lambda share: f"{share:.0%}",
         "stem": stem_of,
@@ -68,12 +56,6 @@ def _environment() -> "Environment":
     }
     environment.filters |= filters
     return environment
-
-
-def _csp_hash(text: str) -> str:
-    """The source expression of CSP level 2 that allows exactly this inline text."""
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 def _when(time: str) -> str:

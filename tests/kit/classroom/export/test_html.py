@@ -1,9 +1,6 @@
-import base64
-import hashlib
 import itertools
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -25,40 +22,7 @@ from tests.kit.classroom.export.synthetic import (
     proved,
     right,
 )
-
-VOID = {"meta", "input", "wbr", "rect", "text", "line"}
-
-
-class Page(HTMLParser):
-    """The elements of a page in order, each with its attributes and all the text inside."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__()
-        self.file = file
-        self.source = file.read_text(encoding="utf-8")
-        self.elements: list[tuple[str, dict, list[str]]] = []
-        self._open: list[tuple[str, list[str]]] = []
-        self.feed(self.source)
-
-    def handle_starttag(self, tag, attrs):
-        text: list[str] = []
-        self.elements.append((tag, dict(attrs), text))
-        if tag not in VOID:
-            self._open.append((tag, text))
-
-    def handle_endtag(self, tag):
-        if tag not in VOID:
-            assert self._open.pop()[0] == tag, f"{self.file}: </{tag}> closes another element"
-
-    def handle_data(self, data):
-        for _, text in self._open:
-            text.append(data)
-
-    def texts(self, tag: str) -> list[str]:
-        return [" ".join("".join(text).split()) for name, _, text in self.elements if name == tag]
-
-    def attributes(self, name: str) -> list[str]:
-        return [attrs[name] for _, attrs, _ in self.elements if name in attrs]
+from tests.kit.pages import Page, colours_of, contrast, inline_parts
 
 
 def report(out: Path, classmates=CLASS) -> Page:
@@ -89,17 +53,8 @@ def test_nothing_is_loaded_and_no_style_or_script_but_ours_is_allowed(tmp_path):
     report(tmp_path)
     for file in tmp_path.rglob("*.html"):
         page = Page(file)
-        assert page.attributes("src") == [] and page.attributes("style") == []
-        assert not re.search(r"url\(|@import|https?:", page.source)
-        policy = page.attributes("content")[0]
-        inline = re.findall(r"<(style|script)>(.*?)</\1>", page.source, re.DOTALL)
-        assert [kind for kind, _ in inline] == ["style", "script"][
-            : 1 + (file.name == "index.html")
-        ]
-        for kind, text in inline:
-            digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-            assert f"{kind}-src 'sha256-{digest}'" in policy
-        assert policy.startswith("default-src 'none'; ")
+        expected = ["style", "script"][: 1 + (file.name == "index.html")]
+        assert inline_parts(page) == expected
 
 
 def test_markup_in_names_and_messages_stays_text(tmp_path):
@@ -250,32 +205,9 @@ def test_the_distribution_counts_every_student_that_has_grades(tmp_path):
     assert [int(count[1]) for count in counts if count] == [2, 0, 0, 0, 0, 2, 0, 1, 0, 1]
 
 
-def luminance(colour: str) -> float:
-    """WCAG 2: the relative luminance of #rrggbb."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def test_the_contrast_of_black_and_white_is_that_of_wcag():
-    assert contrast("#ffffff", "#000000") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_and_what_shows_the_focus_stand_out_in_both_schemes(scheme, tmp_path):
-    source = report(tmp_path).source
-    schemes = [
-        dict(re.findall(r"--(\w+): (#\w{6});", block))
-        for block in re.findall(r":root \{(.*?)\}", source, re.DOTALL)
-    ]
-    assert len(schemes) == 2 and schemes[0].keys() == schemes[1].keys()
-    colours = schemes[scheme == "dark"]
+    colours = colours_of(report(tmp_path).source, scheme)
     levels = [name for name in colours if re.fullmatch(r"level\d|fault", name)]
     assert len(levels) == 6
     pairs = [("ink", ground) for ground in ("paper", "panel", *levels)]
