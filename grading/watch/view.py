@@ -29,7 +29,11 @@ from grading.watch.session import Session
 from grading.watch.words import headline, text
 
 _JUDGING = "judging ..."
-_SLOW = 0.3  # seconds
+_SLOW, _MOMENT = 0.3, 2.0  # seconds
+_KEYS = {
+    "passed": "    n goes on to the next exercise",
+    "missing": "    r brings the stub back",
+}
 _STYLES = {"passed": "ansi_green", "failed": "ansi_magenta"}
 
 
@@ -48,6 +52,7 @@ class View(App[None]):
     #headline { padding: 0 1; margin: 1 0; height: 1; }
     #page { padding: 0 1; }
     FooterKey .footer-key--key { color: ansi_default; text-style: bold underline; }
+    Toast { background: ansi_default; }
     ModalScreen { align: center middle; background: ansi_default; }
     ModalScreen > * {
         width: 76; height: auto; max-height: 90%; padding: 0 1;
@@ -131,10 +136,10 @@ class View(App[None]):
         self._wait_no_longer()
         self.session.note(verdict)
         result = verdict.result
-        passed = verdict.final and result.status == "passed"
-        style = _STYLES.get(result.status, "") if result.first_failure or passed else ""
-        line = Content.styled(headline(verdict), f"bold {style}")
-        self._show(line + ("    n goes on to the next exercise" if passed else ""), text(verdict))
+        # Of a glance that sees no failure nothing is known.
+        status = result.status if verdict.final or result.first_failure else ""
+        line = Content.styled(headline(verdict), f"bold {_STYLES.get(status, '')}")
+        self._show(line + _KEYS.get(status, ""), text(verdict))
 
     def _show(self, line: Content, below: str) -> None:
         exercise = self.session.current
@@ -210,6 +215,7 @@ class View(App[None]):
             said = pictures.draw(exercise, self.session.memory)
             self._soon(lambda: self.push_screen(Page(f"{exercise.id}: picture", said)))
 
+        self.notify("Drawing the picture ...", timeout=_MOMENT)
         self.run_worker(draw, thread=True, exclusive=True)
 
     def _reset(self, exercise: Exercise) -> None:

@@ -72,10 +72,10 @@ def test_the_browser_is_opened_if_asked(drawn, monkeypatch, tmp_path, capsys):
 
 
 def test_of_a_file_that_cannot_be_run_there_is_nothing_to_draw(drawn, monkeypatch, capsys):
-    sees(monkeypatch, ExerciseResult(COUNTER.id, "missing", "counter.py is missing.", ()))
+    sees(monkeypatch, ExerciseResult(COUNTER.id, "invalid", "counter.py is empty.", ()))
     assert commands.run(["picture", "counter"]) == 1
     out = capsys.readouterr().out
-    assert "nothing to draw" in out and "counter.py is missing." in out
+    assert "nothing to draw" in out and "counter.py is empty." in out
     assert out.endswith("-m nox -s picture -- 03_locks/counter\n")
 
 

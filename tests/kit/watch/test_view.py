@@ -304,6 +304,15 @@ def test_without_colour_nothing_is_coloured(walk, monkeypatch):
     walk(act)
 
 
+def test_a_file_that_is_gone_can_be_brought_back(walk):
+    async def act(app, pilot):
+        await tell(app, pilot, verdict("missing", "it is missing"))
+        assert shown(app, "headline") == "missing    r brings the stub back"
+        assert shown(app, "text") == "it is missing"
+
+    walk(act)
+
+
 def test_a_broken_suite_is_told_as_a_fault_of_the_kit(walk, monkeypatch):
     def broken(self, exercise):
         self.watched.append(exercise)
