@@ -5,6 +5,8 @@ through a pipe (on Windows, which hands down no descriptors, through a file) and
 limit. Knows nothing of exercises.
 """
 
+from __future__ import annotations
+
 import contextlib
 import os
 import queue
@@ -29,6 +31,7 @@ OUTPUT_LIMIT = 8_000_000  # bytes; a print in every schedule of every test stays
 _REPORT_LIMIT = 4_000_000
 _TAIL = 4_000
 _CHUNK = 65_536
+BY_FILE = sys.platform == "win32"  # whether a child reports to a file
 
 Process = subprocess.Popen[bytes] | warm.Forked
 
@@ -63,20 +66,24 @@ class Child:
     task: Task | None = None
     command: Callable[[str], list[str]] = lambda target: [*judged.program("judged"), target]
 
-    def run(self, deadline: float, *, by_file: bool = sys.platform == "win32") -> Ended:
+    def run(self, deadline: float, *, by_file: bool = BY_FILE) -> Ended:
         """Runs it for at most `deadline` seconds, then kills whatever is left of its group."""
+        return self.start(by_file=by_file).wait(deadline)
+
+    def start(self, *, by_file: bool = BY_FILE) -> Running:
+        """Starts it; whoever does so waits for it, or kills it."""
         with contextlib.ExitStack() as stack:
             if by_file:
                 temporary = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
                 target = Path(stack.enter_context(temporary), "report")
                 target.touch()
                 started = self._start(str(target), ())
-                return self._watch(started, _chunks_of_file(target, started), deadline)
+                reports = _chunks_of_file(target, started)
+                return Running(started, reports, self.is_last, stack.pop_all())
             reader, writer = os.pipe()
             stack.callback(os.close, writer)
             process = self._fork(writer) or self._start(str(writer), (writer,))
-            stack.pop_all().close()
-            return self._watch(process, _chunks_of_pipe(open(reader, "rb", 0)), deadline)
+            return Running(process, _chunks_of_pipe(open(reader, "rb", 0)), self.is_last)
 
     def _fork(self, writer: int) -> Process | None:
         if not (self.task and warm.AVAILABLE):
@@ -85,7 +92,7 @@ class Child:
             process = warm.fork(self.task, writer)
         except OSError:
             return None
-        _running.add(process)
+        self._register(process)
         return process
 
     def _start(self, target: str, descriptors: tuple[int, ...]) -> subprocess.Popen[bytes]:
@@ -100,31 +107,68 @@ class Child:
             pass_fds=descriptors,
             start_new_session=True,
         )
-        _running.add(process)
         assert process.stdin
-        with contextlib.suppress(BrokenPipeError), process.stdin:
+        with contextlib.suppress(BrokenPipeError):
             process.stdin.write(f"{self.task.to_json()}\n".encode() if self.task else b"")
+        self._register(process)
         return process
 
-    def _watch(self, process: Process, reports: Iterator[bytes], deadline: float) -> Ended:
+    def _register(self, process: Process) -> None:
+        _running.add(process)
+        if not (self.task and self.task.late):
+            _feed(process, b"")
+
+
+class Running:
+    """A child that was started; `closing` is left when it has ended."""
+
+    def __init__(
+        self,
+        process: Process,
+        reports: Iterator[bytes],
+        is_last: Callable[[bytes], bool],
+        closing: contextlib.ExitStack | None = None,
+    ) -> None:
+        self._process = process
+        self._reports = reports
+        self._is_last = is_last
+        self._closing = closing or contextlib.ExitStack()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it has not ended."""
+        return self._process.poll() is None
+
+    def feed(self, content: bytes) -> None:
+        """Give it the file that its task waits for, once."""
+        _feed(self._process, content)
+
+    def kill(self) -> None:
+        """End it with its group; whoever waits is told that it `exited`."""
+        _kill(self._process)
+
+    def wait(self, deadline: float) -> Ended:
+        """How it ended, within `deadline` seconds from now."""
+        process = self._process
         assert process.stdout
         reasons: _Reasons = queue.SimpleQueue()
         report, output = bytearray(), bytearray()
         printed = _chunks_of_pipe(process.stdout)
         threads = [
-            _thread(_collect_report, reports, report, self.is_last, reasons),
+            _thread(_collect_report, self._reports, report, self._is_last, reasons),
             _thread(_collect_output, printed, output, reasons),
             _thread(_await_exit, process, reasons),
         ]
-        try:
-            how = reasons.get(timeout=deadline)
-        except queue.Empty:
-            how = "deadline"
-        finally:
-            _kill(process)
-        for thread in threads:
-            thread.join(timeout=1)  # a grandchild that left the group may hold a pipe for ever
-        return Ended(how, process.wait(), bytes(report), output.decode(errors="replace"))
+        with self._closing:
+            try:
+                how = reasons.get(timeout=deadline)
+            except queue.Empty:
+                how = "deadline"
+            finally:
+                _kill(process)
+            for thread in threads:
+                thread.join(timeout=1)  # a grandchild that left the group may hold a pipe for ever
+            return Ended(how, process.wait(), bytes(report), output.decode(errors="replace"))
 
 
 def kill_all() -> None:
@@ -143,6 +187,13 @@ def _kill(process: Process) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS: only zombies left
             os.killpg(process.pid, signal.SIGKILL)
     _running.discard(process)
+
+
+def _feed(process: Process, content: bytes) -> None:
+    """Let it read this on standard input, and then the end."""
+    assert process.stdin
+    with contextlib.suppress(BrokenPipeError), process.stdin:  # it has ended already
+        process.stdin.write(content)
 
 
 def _thread(target: Callable[..., None], *args: object) -> threading.Thread:

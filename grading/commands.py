@@ -34,6 +34,7 @@ from grading.picture.command import picture
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault
 from grading.verdict import NOX, describe, describe_failure, help_for, next_step
+from grading.watch.commands import watch
 
 _EXIT = {"passed": 0, "grader_error": 3}
 
@@ -212,5 +213,5 @@ def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:
     return chosen(names, load())
 
 
-for command in (*LEARNING, *CLASSROOM, *OBSERVING, picture):
+for command in (*LEARNING, watch, *OBSERVING, picture, *CLASSROOM):
     cli.add_command(command)

@@ -18,7 +18,7 @@ from grading.index import INDEX, ROOT, Exercise
 from grading.judged import Task
 from grading.report import Report, failed, is_end, read_report, readable
 from grading.results import ExerciseResult, exercise_result
-from grading.screening import screen
+from grading.screening import Fault, screen
 from grading.suites import Expected, expected_tests
 
 DEADLINE = 60.0
@@ -87,8 +87,7 @@ def run_suite(
     """
     name = exercise.stub(folder if origin is None else Path(origin)).as_posix()
     if fault := screen(exercise.stub(folder), exercise.imports, folder, name):
-        tests = tuple(failed(each, fault.sentence) for each in expected)
-        return ExerciseResult(exercise.id, fault.status, fault.sentence, tests), Report()
+        return unusable(exercise, expected, fault), Report()
     nonce = os.urandom(16).hex()
     with tempfile.TemporaryDirectory(prefix="judged-", ignore_cleanup_errors=True) as box:
         run = child.Child(Path(box), judged.environment(box), partial(is_end, nonce=nonce))
@@ -101,7 +100,22 @@ def run_suite(
             run = replace(run, task=replace(task, files={**(beside or {}), **task.files}))
         ended = run.run(deadline)
     report = read_report(ended.report, nonce, expected)
-    return _result(exercise, expected, report, _Cause(ended, deadline)), report
+    return result_of(exercise, expected, report, ended, deadline), report
+
+
+def unusable(exercise: Exercise, expected: Sequence[Expected], fault: Fault) -> ExerciseResult:
+    """The result of a solution that need not be run to know its fault."""
+    tests = tuple(failed(each, fault.sentence) for each in expected)
+    return ExerciseResult(exercise.id, fault.status, fault.sentence, tests)
+
+
+def late_task(exercise: Exercise, options: Sequence[str], root: Path, **rest: Any) -> Task:
+    """As for `judge`, of the learner's own solution, which comes when the child has collected the suite already."""
+    own = root / "exercises"
+    task = _task(exercise, own, None, ["--origin", "", *options], root=root, **rest)
+    late = exercise.stub(_shown(root, own)).as_posix()
+    files = {place: file for place, file in task.files.items() if place != late}
+    return replace(task, files=files, late=late)
 
 
 def _task(
@@ -194,9 +208,15 @@ class _Cause:
         return nothing and (could_not or report.ended)
 
 
-def _result(
-    exercise: Exercise, expected: Sequence[Expected], report: Report, cause: _Cause
+def result_of(
+    exercise: Exercise,
+    expected: Sequence[Expected],
+    report: Report,
+    ended: child.Ended,
+    deadline: float,
 ) -> ExerciseResult:
+    """The result by what a child has reported of the expected tests until it ended, at the latest at the deadline."""
+    cause = _Cause(ended, deadline)
     if report.invalid is not None:
         tests = tuple(failed(each, report.invalid) for each in expected)
         return ExerciseResult(exercise.id, "invalid", report.invalid, tests, report.isolation)

@@ -35,7 +35,8 @@ _KEPT = ("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", 
 class Task:
     """What to judge: pytest's `arguments`, and the files (place in the box: source) of which `box` is made.
 
-    `nonce` is repeated in each line of the report; `seconds` is how long it may take.
+    `nonce` is repeated in each line of the report; `seconds` is how long it may take. `late` is the place of one more
+    file, whose content is all of standard input: pytest begins without it, and no test begins before it.
     """
 
     arguments: Sequence[str]
@@ -43,6 +44,7 @@ class Task:
     files: Mapping[str, str]
     nonce: str
     seconds: float
+    late: str = ""
 
     def to_json(self) -> str:
         """What `from_json` takes."""
@@ -96,14 +98,32 @@ def run(task: Task, target: int | str, separated: str) -> NoReturn:
     sys.path[:] = [entry for entry in sys.path if entry != kit]  # the references are there too
     limits = isolation.limit(task.seconds, own_users=separated == isolation.NAMESPACES)
     confined = isolation.confine(Path(task.box))
-    told = reporter(report, task.take_nonce(), isolation=f"{confined}; {separated}; {limits}")
+    told: list[object] = [
+        reporter(report, task.take_nonce(), isolation=f"{confined}; {separated}; {limits}")
+    ]
+    if task.late:
+        told.append(Latecomer(task.late))
     code = 1
     try:
-        code = int(pytest.main([*task.arguments], plugins=[told, *plugins()]))
+        code = int(pytest.main([*task.arguments], plugins=[*told, *plugins()]))
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+
+
+class Latecomer:
+    """The plugin that holds back the tests until the last file has come, and puts it into its place."""
+
+    def __init__(self, place: str) -> None:
+        self._place = Path(place)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self) -> None:
+        """Wait for the end of standard input."""
+        content = sys.stdin.buffer.read()
+        self._place.parent.mkdir(parents=True, exist_ok=True)
+        self._place.write_bytes(content)
 
 
 def plugins() -> list[ModuleType]:
@@ -126,7 +146,7 @@ def reporter(report: TextIO, nonce: str, **first: str) -> Reporter:
 def main() -> NoReturn:
     """Judge in a process that was started for it."""
     (target,) = sys.argv[1:]
-    task = Task.from_json(sys.stdin.readline())
+    task = Task.from_json(sys.stdin.buffer.readline())  # what comes behind it is for later
     task.furnish()
     place = int(target) if target.isdigit() else target
     run(task, place, "no namespaces: the process was not forked")

@@ -44,14 +44,21 @@ def screen(
             f"{name} is a link to a file outside of the submission: put the file itself there."
         )
         return Fault("invalid", sentence)
-    if file.stat().st_size > _LARGEST:
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(_LARGEST + 1)
+    except OSError as error:
+        return Fault("invalid", f"{name} cannot be read: {error.strerror}.")
+    return screen_content(content, imports, name)
+
+
+def screen_content(content: bytes, imports: Collection[str] | None, name: str) -> Fault | None:
+    """The fault of a file with this content, if it has one; see `screen`."""
+    if len(content) > _LARGEST:
         sentence = f"{name} is larger than {_LARGEST // 1000} kB: hand in only your solution."
         return Fault("invalid", sentence)
     try:
-        content = file.read_bytes()
         text = content.decode("utf-8-sig")
-    except OSError as error:
-        return Fault("invalid", f"{name} cannot be read: {error.strerror}.")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Fault("invalid", f"{name}, line {line}, is not UTF-8: save the file as UTF-8.")

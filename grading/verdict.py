@@ -65,13 +65,14 @@ def how_searched(test: TestResult) -> str:
     search = test.search
     if not search or test.status != "passed":
         return ""
-    schedules = _count(search.schedules, "schedule")
+    schedules = count(search.schedules, "schedule")
     if search.kind == "proved":
         return f"proved by {schedules}"
     if search.kind == "bounded":
-        return f"{schedules}, all with up to {_count(search.preemptions, 'preemption')}"
+        return f"{schedules}, all with up to {count(search.preemptions, 'preemption')}"
     return f"{schedules}, sampled"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """So many of them, in words: `1 schedule`, `2 schedules`."""
     return f"{number} {noun}{'s' * (number != 1)}"

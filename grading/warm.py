@@ -1,7 +1,8 @@
 """A process that has pytest and the kit imported, and forks the children that judge: each begins within milliseconds.
 
-The parent asks by a socket; a request is a task, with three descriptors: where to report, where to print, and a socket
-by which a child is ended and says how it ended. Only where descriptors can be sent and processes forked.
+The parent asks by a socket; a request is a task, with four descriptors: where to report, where to print, what is
+standard input, and a socket by which a child is ended and says how it ended. Only where descriptors can be sent and
+processes forked.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ _LARGEST = 1_000_000  # bytes of a request
 
 
 class Forked:
-    """A child of the warm process, of which `subprocess.Popen` says the same: what it prints, how it ends."""
+    """A child of the warm process, of which `subprocess.Popen` says the same: what it reads and prints, how it ends."""
 
-    def __init__(self, stdout: IO[bytes], ending: socket.socket) -> None:
+    def __init__(self, stdin: IO[bytes], stdout: IO[bytes], ending: socket.socket) -> None:
+        self.stdin = stdin
         self.stdout = stdout
         self._ending = ending
         self._code: int | None = None
@@ -64,22 +66,26 @@ class _Warm:
     def fork(self, task: judged.Task, report: int) -> Forked:
         """A child that does this task. OSError if that cannot be had."""
         output, printing = os.pipe()
+        reading, feeding = os.pipe()
         ending, telling = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
             with self._lock:
                 if self._socket is None:
                     self._socket = _start()
                 message = task.to_json().encode()
-                socket.send_fds(self._socket, [message], [report, printing, telling.fileno()])
+                descriptors = [report, printing, reading, telling.fileno()]
+                socket.send_fds(self._socket, [message], descriptors)
         except OSError:
             self._socket = None
             os.close(output)
+            os.close(feeding)
             ending.close()
             raise
         finally:
             os.close(printing)
+            os.close(reading)
             telling.close()
-        return Forked(open(output, "rb", 0), ending)
+        return Forked(open(feeding, "wb", 0), open(output, "rb", 0), ending)
 
 
 fork = _Warm().fork
@@ -93,6 +99,7 @@ def _start() -> socket.socket:
             env=judged.environment(),
             stdin=subprocess.DEVNULL,
             pass_fds=(theirs.fileno(),),
+            start_new_session=True,  # an interrupt from the keyboard is the parent's alone
         )
     return ours
 
@@ -110,15 +117,16 @@ if sys.platform == "linux":
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those who watch
         gc.freeze()
         while True:
-            message, descriptors, _, _ = socket.recv_fds(requests, _LARGEST, 3)
+            message, descriptors, _, _ = socket.recv_fds(requests, _LARGEST, 4)
             if not message:
                 return
-            report, printing, telling = descriptors
+            report, printing, reading, telling = descriptors
             if os.fork() == 0:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
                 requests.close()
                 task = judged.Task.from_json(message)
                 del message  # it has the nonce, and a traceback can show what a frame holds
-                watcher.watch(task, report, printing, socket.socket(fileno=telling), separated)
+                streams = watcher.Streams(report, printing, reading)
+                watcher.watch(task, streams, socket.socket(fileno=telling), separated)
             for descriptor in descriptors:
                 os.close(descriptor)

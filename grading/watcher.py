@@ -13,7 +13,7 @@ import socket
 import sys
 import traceback
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from grading import isolation
 from grading.judged import Task, run
@@ -32,15 +32,18 @@ def _can_watch() -> bool:
 
 AVAILABLE = _can_watch()
 
+
+class Streams(NamedTuple):
+    """The descriptors of a judged process: where it reports, where it prints, what it reads."""
+
+    report: int
+    printing: int
+    reading: int
+
+
 if sys.platform == "linux":
 
-    def watch(
-        task: Task,
-        report: int,
-        printing: int,
-        telling: socket.socket,
-        separated: str,
-    ) -> NoReturn:
+    def watch(task: Task, streams: Streams, telling: socket.socket, separated: str) -> NoReturn:
         """Fork the process that judges; tell its exit code when it has ended, and end it when the other side closes."""
         try:
             if separated == isolation.NAMESPACES:
@@ -51,13 +54,13 @@ if sys.platform == "linux":
             child = os.fork()
             if child == 0:
                 telling.close()
-                _judge(task, report, printing, separated)
+                _judge(task, streams, separated)
         except Exception:
-            os.write(printing, traceback.format_exc().encode())
+            os.write(streams.printing, traceback.format_exc().encode())
             telling.send(str(INTERNAL_ERROR).encode())
             os._exit(INTERNAL_ERROR)
-        os.close(report)
-        os.close(printing)
+        for descriptor in streams:
+            os.close(descriptor)
         _wait(child, telling)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         if separated != isolation.NAMESPACES:
@@ -66,16 +69,21 @@ if sys.platform == "linux":
             telling.send(str(code).encode())
         os._exit(0)
 
-    def _judge(task: Task, report: int, printing: int, separated: str) -> NoReturn:
+    def _judge(task: Task, streams: Streams, separated: str) -> NoReturn:
         code = INTERNAL_ERROR
         try:
             os.setsid()
-            for target in (1, 2):
-                os.dup2(printing, target)
-            os.close(printing)
+            for source, target in (
+                (streams.reading, 0),
+                (streams.printing, 1),
+                (streams.printing, 2),
+            ):
+                os.dup2(source, target)
+            os.close(streams.printing)
+            os.close(streams.reading)
             if separated == isolation.NAMESPACES:
                 isolation.settle()
-            run(task, report, separated)
+            run(task, streams.report, separated)
         except Exception:
             traceback.print_exc()
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -72,29 +73,26 @@ def explore(test: Test, budget: int = BUDGET) -> Verdict:
     something can be said of what was; chance finds what lies far from both. Each has a short turn, then a long one.
     """
     search = _Search(test, budget)
-    for phase, part in (
-        (search.by_reduction, 1 / 16),
-        (search.by_chance, 1 / 50),
-        (search.by_rising_preemptions, 1 / 16),
-        (search.by_reduction, 1),
-        (search.by_rising_preemptions, 1 / 4),
-        (search.by_chance, 1 / 6),
-    ):
-        failing = phase(part)
-        if failing is not None:
-            found = Search("sampled", search.executed, search.level)
-            return Verdict(confirmed(test, failing), found, *search.noticed())
-        if search.complete:
-            break
-    return Verdict(None, search.summary(), *search.noticed())
+    failing = search.run()
+    return Verdict(failing, search.found() if failing else search.summary(), *search.noticed())
+
+
+def glance(test: Test, budget: int, effort: int) -> tuple[Verdict, int]:
+    """As `explore`, but given up when this effort is spent; and how much was spent.
+
+    A failure is the one that `explore` finds. Where none was found, nothing is claimed.
+    """
+    search = _Search(test, budget, effort)
+    return Verdict(search.run(), search.found(), *search.noticed()), search.effort
 
 
 class _Search:
     """The phases of one search, and what they have in common: the sites that matter, and what was executed."""
 
-    def __init__(self, test: Test, budget: int) -> None:
+    def __init__(self, test: Test, budget: int, most: float = math.inf) -> None:
         self._test = test
         self._budget = budget
+        self._most = most  # effort
         self._sites = {OPERATION}
         self._reduction = Reduction(self._sites)
         self._reduced = set(self._sites)
@@ -106,10 +104,31 @@ class _Search:
         self._unseen: set[str] = set()
         self._steady = True
         self._last: Execution | None = None
-        self._effort = 0
+        self.effort = 0
         self.executed = 0
         self.level = 0
         self.complete = False
+
+    def run(self) -> Execution | None:
+        """The failing execution, shrunk and recorded, if there is one."""
+        for phase, part in (
+            (self.by_reduction, 1 / 16),
+            (self.by_chance, 1 / 50),
+            (self.by_rising_preemptions, 1 / 16),
+            (self.by_reduction, 1),
+            (self.by_rising_preemptions, 1 / 4),
+            (self.by_chance, 1 / 6),
+        ):
+            failing = phase(part)
+            if failing is not None:
+                return confirmed(self._test, failing)
+            if self.complete:
+                break
+        return None
+
+    def found(self) -> Search:
+        """How far the search went, of which nothing is claimed."""
+        return Search("sampled", self.executed, self.level)
 
     def summary(self) -> Search:
         """What was searched without a failure.
@@ -178,15 +197,18 @@ class _Search:
         """Says, asked again and again, whether anything is left of this part of the budget, taken from now on."""
         began = self.executed
         most = began + int(self._budget * part)
-        effort = self._effort + EFFORT * part
+        effort = self.effort + EFFORT * part
         return lambda: (
-            self.executed < most and (self._effort < effort or self.executed < began + LEAST)
+            self.effort < self._most
+            and self.executed < most
+            and (self.effort < effort or self.executed < began + LEAST)
         )
 
     def _execute(self, chooser: Chooser, trail: Trail | None = None) -> Execution:
-        execution = self._test.execute(chooser, self._sites, trail=trail)
+        left = self._most - self.effort
+        execution = self._test.execute(chooser, self._sites, trail=trail, most=left)
         self.executed += 1
-        self._effort += execution.effort
+        self.effort += execution.effort
         if not execution.redundant:
             self._last = execution
         self._fair = self._fair and execution.fair

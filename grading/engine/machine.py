@@ -6,6 +6,7 @@ end, so an execution is a function of the chooser's answers. The machine knows n
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, NoReturn, Protocol
 
@@ -51,14 +52,16 @@ class Machine:
     """Runs `main` and the threads that it spawns, one at a time.
 
     `chooser` is asked where several could go on, if it has a choice to make there; that time passes early counts as a
-    preemption (`punctual`: see `Roster`). `sites` collects where races were seen. Afterwards: `error` is what main
-    raised, `stuck` the threads that could never go on, `exhausted` the thread that was running when the step limit was
-    reached, `escaped` the exceptions that escaped, `unseen` what the program did to shared state without switch points,
-    `coarse` the sites of library code that counts as one step and is several. `must_block` is what the test has called
-    at that moment, if all others have to wait without polling.
+    preemption (`punctual`: see `Roster`). It is given up after `most` steps. `sites` collects where races were seen.
+    Afterwards: `error` is what main raised, `stuck` the threads that could never go on, `exhausted` the thread that was
+    running when the step limit was reached, `escaped` the exceptions that escaped, `unseen` what the program did to
+    shared state without switch points, `coarse` the sites of library code that counts as one step and is several.
+    `must_block` is what the test has called at that moment, if all others have to wait without polling.
     """
 
-    def __init__(self, chooser: Chooser, *, sites: set[int], punctual: bool = False) -> None:
+    def __init__(
+        self, chooser: Chooser, *, sites: set[int], punctual: bool = False, most: float = math.inf
+    ) -> None:
         self.chooser = chooser
         self.sites = sites
         self.races = Races(sites)
@@ -84,6 +87,7 @@ class Machine:
         self.trail: Trail | None = None
         self.redundant = False
         self.progress = False  # whether a thread changed a shared place since the last yield
+        self._most = min(STEP_LIMIT, most)
         self._over = False
         self._yields_in_a_row = 0
         self._yields = 0
@@ -180,7 +184,7 @@ class Machine:
         if self.dying:
             return
         self.step += 1  # as `_count_step` does, without a call
-        if self.step > STEP_LIMIT:
+        if self.step > self._most:
             self._exhaust()
         if not self.chooser.chooses(self.step, site):
             return
@@ -212,7 +216,7 @@ class Machine:
         if self.dying:
             raise GreenletExit
         self.step += 1
-        if self.step > STEP_LIMIT:
+        if self.step > self._most:
             self._exhaust()
         current = self.current
         current.turns += 1
@@ -288,11 +292,14 @@ class Machine:
 
     def _count_step(self) -> None:
         self.step += 1
-        if self.step > STEP_LIMIT:
+        if self.step > self._most:
             self._exhaust()
 
     def _exhaust(self) -> None:
-        self.exhausted = self.current
+        if self.step > STEP_LIMIT:
+            self.exhausted = self.current
+        else:
+            self.redundant = True  # nobody waits for its end
         self._over = True
         self._hub.switch()
 

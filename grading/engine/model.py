@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import math
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -93,13 +94,16 @@ def execute(
     record: bool = False,
     follow: bool = True,
     trail: Trail | None = None,
+    most: float = math.inf,
 ) -> Execution:
     """Run `body` once as the main thread of a fresh machine, and say how it went.
 
     `sites` is what a search has learned so far about where switches matter (it grows). With `record` the steps are
     kept for a timeline; with `follow` also what the other threads would still have done after the test has failed.
+    After `most` steps it is given up, and says nothing.
     """
-    machine = Machine(chooser, sites={OPERATION} if sites is None else sites, punctual=punctual)
+    known = {OPERATION} if sites is None else sites
+    machine = Machine(chooser, sites=known, punctual=punctual, most=most)
     _library.reset()
     identity.reset()
     chance.reset()

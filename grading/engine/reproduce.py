@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -36,6 +37,7 @@ class Test:
         record: bool = False,
         follow: bool = True,
         trail: Trail | None = None,
+        most: float = math.inf,
     ) -> Execution:
         """One execution under `chooser`; see `model.execute`."""
         return execute(
@@ -47,6 +49,7 @@ class Test:
             record=record,
             follow=follow,
             trail=trail,
+            most=most,
         )
 
 

@@ -30,6 +30,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="replay one schedule in the model world, as the failure that it belongs to prints it",
     )
     group.addoption(
+        "--glance",
+        metavar="EFFORT",
+        type=int,
+        help="in the model world alone, and no search goes on when all of them together have spent this effort: "
+        "for a first look, which proves nothing",
+    )
+    group.addoption(
         "--origin",
         metavar="DIR",
         help="for the judge, whose project has only what it judges: the folder that --submission is a copy of, "

@@ -24,6 +24,7 @@ from grading.screening import screen
 VERDICT = pytest.StashKey[explore.Verdict]()
 EXECUTED = pytest.StashKey[reproduce.Test]()
 _FAILED = pytest.StashKey[dict[tuple[Path, str], str]]()
+_EFFORT_LEFT = pytest.StashKey[int]()
 _LISTED = pytest.StashKey[dict[str, index.Exercise]]()
 _STEP = "__pytest_repeat_step_number"
 _TOO_MUCH = "the solution took more memory than it may have: does it keep something without end?"
@@ -140,7 +141,12 @@ def _run_in_model(item: pytest.Function) -> None:
     budget = limit.args[0] if limit else explore.BUDGET
     try:
         with suite.in_model():
-            verdict = explore.replay(test, schedule) if schedule else explore.explore(test, budget)
+            if schedule:
+                verdict = explore.replay(test, schedule)
+            elif item.config.getoption("glance") is not None:
+                verdict = _glance(item, test, budget)
+            else:
+                verdict = explore.explore(test, budget)
     except reproduce.Unreproducible as error:
         raise GraderError(f"the grader could not reproduce a failure: {error}") from None
     except Uncontrolled as error:
@@ -155,6 +161,15 @@ def _run_in_model(item: pytest.Function) -> None:
     if verdict.failing is not None:
         _failed(item)[_key(item)] = "in the model world"
         raise Failed(explanation.of_schedule(item, verdict))
+
+
+def _glance(item: pytest.Function, test: reproduce.Test, budget: int) -> explore.Verdict:
+    """A look at this test, for its share of the effort that is left."""
+    stash, items = item.session.stash, item.session.items
+    left = stash.get(_EFFORT_LEFT, item.config.getoption("glance"))
+    verdict, spent = explore.glance(test, budget, left // (len(items) - items.index(item)))
+    stash[_EFFORT_LEFT] = max(left - spent, 0)
+    return verdict
 
 
 def _run_live(item: pytest.Function) -> None:

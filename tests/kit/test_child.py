@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from grading import warm
 from grading.child import Child, Ended
+from grading.judged import Task
 
 FOR_EVER = 300.0  # a deadline that no test of this file ever meets
 BY_FILE = pytest.mark.parametrize("by_file", [False, True], ids=["pipe", "file"])
@@ -117,3 +119,15 @@ def _is_running(pid: int) -> bool:
         return False
     status = Path(f"/proc/{pid}/stat")
     return not (status.exists() and ") Z " in status.read_text())
+
+
+def test_a_started_child_reads_its_task_and_then_what_comes_late(tmp_path):
+    script = "import json; n = sys.stdin.buffer; print(json.loads(n.readline())['late'], n.read())"
+    command = [sys.executable, "-c", f"import sys; {script}"]
+    task = Task([], str(tmp_path), {}, "nonce", 50, late="x.py")
+    child = Child(tmp_path, os.environ, lambda _: False, task, lambda _: command)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(warm, "AVAILABLE", False)
+        running = child.start()
+    running.feed(b"n = 1")
+    assert running.wait(FOR_EVER).output.split() == ["x.py", "b'n", "=", "1'"]

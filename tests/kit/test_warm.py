@@ -89,6 +89,29 @@ def test_child_that_says_the_end_is_over(tmp_path):
     assert ended.how == "finished"
 
 
+def test_no_test_begins_before_a_late_file_has_come(tmp_path):
+    suite = "from pathlib import Path\n\ndef test_it(): print(Path('a/late.txt').read_text())"
+    (tmp_path / "test_it.py").write_text(suite, encoding="utf-8")
+    box = tempfile.mkdtemp(prefix="box-", dir=tmp_path)
+    files = {"test_it.py": str(tmp_path / "test_it.py")}
+    arguments = ["test_it.py", "--rootdir=.", "-q", "-s", "-p", "no:cacheprovider"]
+    task = Task(arguments, box, files, "nonce", 50, late="a/late.txt")
+    running = Child(Path(box), {}, lambda line: False, task).start()
+    assert running.is_alive
+    running.feed(b"here it is")
+    ended = running.wait(50)
+    assert (ended.how, ended.code) == ("exited", 0)
+    assert "here it is" in ended.output
+
+
+def test_child_that_waits_for_a_late_file_can_be_killed(tmp_path):
+    task = Task(["."], str(tmp_path), {}, "nonce", 50, late="late.txt")
+    running = Child(tmp_path, {}, lambda line: False, task).start()
+    running.kill()
+    assert running.wait(50).how == "exited"
+    assert not running.is_alive
+
+
 PARENT = """
 import os
 import sys

@@ -301,3 +301,38 @@ def test_settling_ends_beside_a_thread_that_never_gets_on(round):
         """
     )
     assert execution.failure is None
+
+
+LONG = """
+    n = 0
+
+    def test():
+        global n
+        for _ in range(2_000): n += 1
+"""
+ENDLESS = """
+    n = 0
+
+    def test():
+        global n
+        while True: n += 1
+"""
+
+
+@pytest.mark.parametrize("source", [LOST, LOST_AMONG_NOISE])
+def test_a_glance_that_sees_a_failure_sees_the_one_of_the_whole_search(source):
+    verdict, _ = explore.glance(program(source), explore.BUDGET, effort=5_000)
+    assert verdict.failing.schedule == explored(source).failing.schedule
+
+
+@pytest.mark.parametrize("source", [LOST_AMONG_NOISE, LONG, ENDLESS])
+def test_a_glance_spends_no_more_than_it_may_and_claims_nothing(source):
+    verdict, spent = explore.glance(program(source), explore.BUDGET, effort=60)
+    assert (verdict.failing, verdict.search.kind) == (None, "sampled")
+    assert 60 <= spent <= 120  # the last execution may take as many locks as it makes steps
+
+
+def test_a_glance_spends_no_more_than_there_is_to_see():
+    verdict, spent = explore.glance(program(HARMLESS), explore.BUDGET, effort=100_000)
+    assert verdict.failing is None
+    assert spent < 1_000
