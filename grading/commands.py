@@ -13,13 +13,15 @@ from pathlib import Path
 
 import click
 
-from grading import __version__
+from grading import NOX, __version__
 from grading.classroom.commands import CLASSROOM
 from grading.classroom.intake import as_tree
+from grading.engine.trace import Schedule
 from grading.index import ROOT, Exercise, IndexFault, load, own_exercises
-from grading.judge import judge
+from grading.judge import judge, run_suite
 from grading.learning.commands import LEARNING, warn_of_fault
 from grading.learning.state import Memory
+from grading.observe.choosing import UnknownTest, named_test
 from grading.observe.commands import OBSERVING
 from grading.options import (
     MinScore,
@@ -32,8 +34,8 @@ from grading.options import (
 )
 from grading.picture.command import picture
 from grading.results import ExerciseResult, SubmissionResult, write_json
-from grading.suites import SuiteFault
-from grading.verdict import NOX, describe, describe_failure, help_for, next_step
+from grading.suites import SuiteFault, expected_tests
+from grading.verdict import describe, describe_failure, help_for, next_step
 from grading.watch.commands import watch
 
 _EXIT = {"passed": 0, "grader_error": 3}
@@ -98,11 +100,18 @@ def learn(deadline: float, jobs: int | None) -> int:
 
 
 @cli.command()
-@click.argument("exercise_id", metavar="ID")
+@click.argument("name", metavar="ID[::TEST]")
+@click.option(
+    "--schedule", metavar="TOKEN", help="Replay TEST, as the failure says that printed it."
+)
 @deadline_option
-def check(exercise_id: str, deadline: float) -> int:
-    """Judge one exercise, such as 03_locks/counter."""
+def check(name: str, schedule: str | None, deadline: float) -> int:
+    """Judge one exercise, such as 03_locks/counter, or one of its tests in the model world."""
+    exercise_id, _, test = name.partition("::")
     (exercise,) = _chosen((exercise_id,))
+    if test or schedule:
+        result = _check_test(exercise, test, schedule, deadline)
+        return _finish(exercise, result, describe(exercise, result), f" -s check -- {exercise.id}")
     memory = Memory()
     result = memory.noting(partial(judge, folder=own_exercises(), deadline=deadline))(exercise)
     warn_of_fault(memory)
@@ -196,6 +205,23 @@ def bench() -> int:
 
     figures.run()
     return 0
+
+
+def _check_test(
+    exercise: Exercise, name: str, schedule: str | None, deadline: float
+) -> ExerciseResult:
+    if not name:
+        raise click.UsageError(f"Name the test too, as in {exercise.id}::test_name --schedule 13.2")
+    try:
+        if schedule:
+            Schedule.parse(schedule)
+        chosen_test = named_test(exercise, name)
+    except (UnknownTest, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    tests = expected_tests(ROOT / exercise.suite)
+    only = next(each for each in tests if (each.name, each.world) == (chosen_test, "model"))
+    options = ["--schedule", schedule] if schedule else []
+    return run_suite(exercise, own_exercises(), [only], options, only=only, deadline=deadline)[0]
 
 
 def _finish(exercise: Exercise, result: ExerciseResult, text: str, arguments: str = "") -> int:

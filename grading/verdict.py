@@ -1,7 +1,6 @@
 """The verdict on one exercise in plain lines: what `learn` and `check` print."""
 
-import sys
-
+from grading import NOX
 from grading.index import Exercise
 from grading.results import ExerciseResult, TestResult
 
@@ -12,7 +11,7 @@ STATES = {
     "invalid": "cannot run",
     "grader_error": "fault of the kit",
 }  # of exercises, in words
-NOX = "python -m nox" if sys.platform == "win32" else "python3 -m nox"
+_WIDTH = 80
 
 
 def describe(exercise: Exercise, result: ExerciseResult) -> str:
@@ -57,7 +56,9 @@ def describe_test(test: TestResult) -> str:
     """A line: how the test went, and what a pass rests on."""
     mark = {"passed": "ok", "failed": "FAILED"}.get(test.status, "GRADER ERROR")
     how = how_searched(test)
-    return f"  {mark:<7} {test.name} ({test.world}){how and f': {how}'}"
+    line = f"  {mark:<7} {test.name} ({test.world})"
+    between = ": " if len(line) + len(how) <= _WIDTH - 2 else f":\n{'':10}"
+    return f"{line}{how and between + how}"
 
 
 def how_searched(test: TestResult) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 
 import click
 
+from grading import NOX
 from grading.given import is_as_given
 from grading.index import ROOT, Exercise, load, own_exercises
 from grading.judge import judge
@@ -18,7 +19,7 @@ from grading.learning.solutions import NoSolution, compare, require_solution
 from grading.learning.state import Memory, fingerprint
 from grading.options import chosen, deadline_option
 from grading.results import ExerciseResult
-from grading.verdict import NOX, describe_failure, edit_and_run, next_step
+from grading.verdict import describe_failure, edit_and_run, next_step
 
 _NOT_YET = """\
 {file} does not pass yet, and looking spoils it. Try first:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import click
 
+from grading import NOX
 from grading.index import Exercise
 from grading.learning.state import Memory
-from grading.verdict import NOX
 
 
 @dataclass(frozen=True, slots=True)

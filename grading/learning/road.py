@@ -6,10 +6,10 @@ from typing import Literal
 
 import click
 
+from grading import NOX
 from grading.given import is_as_given, kept
 from grading.index import Exercise
 from grading.learning.state import Memory, fingerprint
-from grading.verdict import NOX
 
 Standing = Literal["done", "not yet", "not begun", "missing"]
 

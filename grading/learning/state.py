@@ -14,9 +14,10 @@ from typing import Any
 import platformdirs
 from filelock import FileLock
 
+from grading import NOX
 from grading.index import ROOT, Exercise
 from grading.results import ExerciseResult, write_whole
-from grading.verdict import NOX, describe_failure
+from grading.verdict import describe_failure
 
 _VERSION = 1
 _PATIENCE = 5.0  # seconds to wait for another command that writes

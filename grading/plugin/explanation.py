@@ -7,6 +7,7 @@ import textwrap
 
 import pytest
 
+from grading import NOX
 from grading.engine import diagnosis, explore, timeline
 from grading.engine.reasons import describe_error, escape
 from grading.engine.trace import Failure
@@ -53,9 +54,13 @@ def told_apart(item: pytest.Item) -> str:
 
 
 def _command(item: pytest.Function) -> str:
+    """What replays the failure; one's own exercises are judged by commands, where there may be no pytest at hand."""
     origin = item.config.getoption("origin")
     if item.config.getoption("own"):
-        return f"python -m grading explore {origin}::{item.originalname}"
+        return f"{NOX} -s explore -- {origin}::{item.originalname}"
+    if origin == "":
+        exercise = f"{item.path.parent.name}/{item.path.stem.removeprefix('test_')}"
+        return f"{NOX} -s check -- {exercise}::{item.originalname}"
     if origin is None:
         folder = item.config.getoption("submission")
         own = item.config.rootpath / "exercises"

@@ -8,9 +8,10 @@ from contextlib import closing, suppress
 
 import click
 
+from grading import NOX
 from grading.index import Exercise
 from grading.learning.state import Memory
-from grading.verdict import NOX, describe_failure
+from grading.verdict import describe_failure
 from grading.watch.judging import Verdict
 from grading.watch.session import Session
 from grading.watch.words import headline, text

@@ -37,6 +37,14 @@ _KEYS = {
 _STYLES = {"passed": "ansi_green", "failed": "ansi_magenta"}
 
 
+class _Reading(VerticalScroll):
+    """What scrolls; the footer says so, as a bar would take a column."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "scroll_down", "scroll", key_display="\u2191\u2193")
+    ]
+
+
 class View(App[None]):
     """Shows a session; all that comes from the learner is text, never markup."""
 
@@ -47,10 +55,10 @@ class View(App[None]):
         scrollbar-color-hover: ansi_bright_black; scrollbar-color-active: ansi_bright_black;
         scrollbar-size-vertical: 1;
     }
-    #title { text-style: reverse; padding: 0 1; height: 1; }
-    #files { padding: 0 1; height: 2; }
-    #headline { padding: 0 1; margin: 1 0; height: 1; }
-    #page { padding: 0 1; }
+    #title { text-style: reverse; height: 1; }
+    #files { height: 2; }
+    #headline { margin: 1 0; height: 1; }
+    #page { scrollbar-size-vertical: 0; }  /* a timeline takes 80 columns */
     FooterKey .footer-key--key { color: ansi_default; text-style: bold underline; }
     Toast { background: ansi_default; }
     ModalScreen { align: center middle; background: ansi_default; }
@@ -90,7 +98,7 @@ class View(App[None]):
         yield Static(id="title", markup=False)
         yield Static(id="files", markup=False)
         yield Static(id="headline", markup=False)
-        with VerticalScroll(id="page"):
+        with _Reading(id="page"):
             yield Static(id="text", markup=False)
         yield Footer(show_command_palette=False)
 

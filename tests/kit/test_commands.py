@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,28 @@ def test_wrong_usage_is_2_with_a_sentence_and_judges_nothing(judged, capsys, arg
 def test_a_typo_is_answered_with_the_nearest_exercise(judged, capsys):
     commands.run(["check", "conter"])
     assert "Did you mean 03_locks/counter?" in capsys.readouterr().err
+
+
+def test_the_line_that_a_failure_ends_with_replays_it(capsys):
+    assert commands.run(["check", "counter"]) == 1
+    first = capsys.readouterr().out
+    line = re.search(r"^replay:  \S+ -m nox -s check -- (\S+) --schedule (\S+)$", first, re.M)
+    assert commands.run(["check", line[1], "--schedule", line[2]]) == 1
+    again = capsys.readouterr().out
+    assert re.search(r"called .*?replay:", first, re.S)[0] in again
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["counter", "--schedule", "1.2"], "Name the test too"),
+        (["counter::test_nothing_like_it"], "has no test with"),
+        (["counter::two_threads", "--schedule", "soon"], "is no schedule"),
+    ],
+)
+def test_a_replay_that_cannot_be_is_wrong_usage(arguments, said, capsys):
+    assert commands.run(["check", *arguments]) == 2
+    assert said in capsys.readouterr().err
 
 
 def test_check_of_what_is_done_leads_on(judged, capsys):

@@ -81,8 +81,8 @@ def test_a_race_in_a_module_beside_the_file_is_shown_and_can_be_replayed(mine, c
     assert "called    counter.n\ngot       1\nexpected  2" in text
     assert "both read n = 0" in text
     assert "in a folder with mine.py and helpers.py alone" in " ".join(text.split())
-    command = re.search(r"replay: {2}python -m grading (explore mine.py::test_lost .*)", text)[1]
-    assert commands.run(command.split()) == 1
+    command = re.search(r"replay: {2}\S+ -m nox -s explore -- (mine.py::test_lost .*)", text)[1]
+    assert commands.run(["explore", *command.split()]) == 1
     assert capsys.readouterr().out == text
 
 

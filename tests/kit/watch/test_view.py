@@ -275,12 +275,13 @@ def test_the_head_of_every_exercise_fits_80_columns(exercise):
 
 def test_nothing_is_wider_than_80_columns(walk):
     async def act(app, pilot):
-        await tell(app, pilot, verdict(message="word " * 40))
+        await tell(app, pilot, verdict(message="x" * 80 + "\n" * 40))
         page = app.query_one("#page")
+        assert app.query_one("#text").size.width == 80  # though there is more than fits below
         assert page.virtual_size.width <= 80 and not page.show_horizontal_scrollbar
         footer = app.query_one("Footer")
         keys = list(footer.query("FooterKey"))
-        assert len(keys) == 6
+        assert len(keys) == 7
         assert max(key.region.right for key in keys) <= 80
 
     walk(act)
