@@ -96,7 +96,9 @@ def learn(deadline: float, jobs: int | None) -> int:
         click.echo("Every exercise is done. Well threaded!")
         return 0
     exercise, result = exercises[len(results) - 1], results[-1]
-    return _finish(exercise, result, f"{exercise.id}: {describe_failure(result)}")
+    code = _finish(exercise, result, f"{exercise.id}: {describe_failure(result)}")
+    click.echo(f"or have each save judged at once:\n    {NOX} -s watch")
+    return code
 
 
 @cli.command()

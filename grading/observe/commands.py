@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from grading import NOX
 from grading.engine.trace import Schedule
 from grading.index import load, own_exercises
 from grading.observe import observe
@@ -47,15 +48,17 @@ def quiz(exercise_id: str, test: str | None, predict: str | None, deadline: floa
         click.echo(f"{code}\n")
     click.echo(question(seen.outcomes))
     if predict is None and sys.stdin.isatty():
-        click.echo("Write all that you think possible, such as 2 3 4 (deadlock and error too).")
+        click.echo(
+            "Write all that you think possible, with spaces between (deadlock and error too)."
+        )
         predict = click.prompt("", default="", show_default=False, prompt_suffix="> ")
     click.echo()
     click.echo(reveal(seen.outcomes, predictions(predict) if predict else None))
     if seen.outcomes.executed == 1 and name is None:
         others = [each for each in controlled_tests(exercise) if each != seen.document["test"]]
         click.echo(f"\nAnother test may have more to it:{listed(others)}")
-    place = f"{exercise.suite.as_posix()}::{seen.document['test']}"
-    click.echo(f"\nreplay:  python -m pytest {place} --schedule ONE")
+    test_name = f"{exercise.id}::{seen.document['test']}"
+    click.echo(f"\nreplay:  {NOX} -s check -- {test_name} --schedule ONE")
     return 0
 
 

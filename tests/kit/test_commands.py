@@ -135,7 +135,8 @@ def test_learn_stops_at_the_first_exercise_that_is_not_done(judged, capsys):
     out = capsys.readouterr().out
     assert "03_locks/counter: test_a (model):\n\ngot 1" in out
     assert "4/12" in out
-    assert "edit exercises/03_locks/counter.py" in out and out.endswith("-m nox\n")
+    assert "edit exercises/03_locks/counter.py, then run\n" in out and "-m nox\n" in out
+    assert out.endswith("-m nox -s watch\n")
 
 
 def test_learn_is_0_when_everything_is_done(judged, monkeypatch, capsys):

@@ -38,7 +38,7 @@ def test_quiz_asks_for_a_prediction_in_a_terminal_and_says_what_was_right(
     out = capsys.readouterr().out
     assert LOST in out and "def bump(" in out and "Which values can `n` have?" in out
     assert "you said so" in out and "it cannot come out" in out
-    assert f"tests/03_locks/test_counter.py::{LOST} --schedule" in out
+    assert f"check -- 03_locks/counter::{LOST} --schedule" in out
 
 
 def test_quiz_without_a_terminal_tells_at_once(observed, capsys):
