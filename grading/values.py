@@ -6,6 +6,7 @@ import inspect
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from types import FunctionType, GetSetDescriptorType, MethodType
 from typing import Any
 
@@ -19,6 +20,7 @@ _LIKE: dict[type, Callable[[Any], Any]] = {
 _LONGEST = 200
 _ENOUGH = 2_000  # characters of a text that may be hundreds of millions
 _DEEPEST = 6  # a list may hold itself
+_LARGEST = 10_000  # bits; Python refuses to write much larger numbers
 
 
 def same(got: Any, expected: Any) -> bool:
@@ -46,25 +48,34 @@ def same(got: Any, expected: Any) -> bool:
 
 def shown(value: Any, longest: int = _LONGEST) -> str:
     """A value in a message: built-in values as Python writes them, others by type, functions and threads by name."""
-    text = _text(value)
+    text = _text(value, longest)
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def _text(value: Any, depth: int = _DEEPEST) -> str:
+def _text(value: Any, longest: int, depth: int = _DEEPEST) -> str:
+    """All of the text, or at least its first `longest` characters; of a large container no more is looked at."""
     kind = type(value)
-    inner = partial(_text, depth=depth - 1)
+    inner = partial(_text, longest=longest, depth=depth - 1)
     if kind in (str, bytes):
         return repr(value[:_ENOUGH])
+    if kind is int and value.bit_length() > _LARGEST:
+        return f"<int of {value.bit_length()} bits>"
     if kind in _PLAIN:
         return repr(value)
     if depth == 0:
         return "…"
     if kind is list:
-        return "[" + ", ".join(map(inner, value)) + "]"
+        return "[" + ", ".join(map(inner, islice(value, longest))) + "]"
     if kind is tuple:
-        return "(" + ", ".join(map(inner, value)) + ("," if len(value) == 1 else "") + ")"
+        return (
+            "("
+            + ", ".join(map(inner, islice(value, longest)))
+            + ("," if len(value) == 1 else "")
+            + ")"
+        )
     if kind is dict:
-        return "{" + ", ".join(f"{inner(k)}: {inner(v)}" for k, v in value.items()) + "}"
+        items = (f"{inner(key)}: {inner(item)}" for key, item in islice(value.items(), longest))
+        return "{" + ", ".join(items) + "}"
     if kind in (set, frozenset):
         return "{" + ", ".join(sorted(map(inner, value))) + "}" if value else f"{kind.__name__}()"
     if kind in _LIKE:

@@ -44,5 +44,26 @@ def test_a_list_in_itself_is_shown_to_an_end():
     assert shown(mine) == "[1, [1, [1, [1, [1, [1, …]]]]]]"
 
 
+@pytest.mark.parametrize(
+    "large", [list(range(999)), tuple(range(999)), dict.fromkeys(range(999)), [[1] * 999] * 999]
+)
+def test_a_large_container_is_shown_as_it_begins(large):
+    assert shown(large, 40) == repr(large)[:39] + "…"
+
+
+def test_of_a_large_container_no_more_is_looked_at_than_is_shown():
+    looked_at = []
+
+    class Item(type):
+        __name__ = property(lambda cls: looked_at.append(cls) or "item")
+
+    shown([Item("Any", (), {}) for _ in range(1_000)], 40)
+    assert 0 < len(looked_at) <= 40
+
+
+def test_a_number_that_python_would_not_write_is_shown_by_its_size():
+    assert shown(1 << 20_000) == "<int of 20001 bits>"
+
+
 def test_what_is_too_long_is_cut():
     assert shown("x" * 300, 10) == "'xxxxxxxx…"
