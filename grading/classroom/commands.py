@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from grading import NOX
 from grading.classroom import executors
 from grading.classroom.executors import NoExecutor
 from grading.classroom.export_command import export
@@ -16,7 +17,8 @@ from grading.classroom.kit_copy import NoCopy
 from grading.classroom.run import grade_class
 from grading.classroom.run import regrade as grade_again
 from grading.classroom.work import Work
-from grading.index import load
+from grading.given import is_as_given
+from grading.index import ROOT, load
 from grading.options import (
     chosen,
     deadline_option,
@@ -114,7 +116,13 @@ def handout(out: Path) -> int:
     """Write what the class gets: no answers, no hidden tests; a folder, a git repository and a zip."""
     from grading.classroom.handout import write_handout
 
-    return _written(write_handout, out)
+    code = _written(write_handout, out)
+    for exercise in load():
+        if not is_as_given(exercise, ROOT):
+            stub = exercise.stub().as_posix()
+            given = f"{NOX} -s reset -- {exercise.id}"
+            click.echo(f"{stub} is no stub any more, and the class gets it so: {given}", err=True)
+    return code
 
 
 @click.command("gradescope-zip")

@@ -49,6 +49,21 @@ def files_in(folder: Path) -> set[str]:
     return {path.as_posix() for path in paths if path.parts[0] != ".git"}
 
 
+def test_a_stub_that_the_teacher_has_solved_is_not_handed_out_in_silence(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setattr("grading.classroom.handout.write_handout", lambda out: [out])
+    assert commands.run(["handout", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().err == ""
+    solved = "03_locks/counter"
+    monkeypatch.setattr(
+        "grading.classroom.commands.is_as_given", lambda exercise, _: exercise.id != solved
+    )
+    assert commands.run(["handout", str(tmp_path / "out")]) == 0
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith("exercises/03_locks/counter.py") and told.endswith(f"reset -- {solved}")
+
+
 def test_the_class_gets_every_stub_lesson_and_suite_and_no_answer(handout):
     files = files_in(handout)
     for exercise in load():
