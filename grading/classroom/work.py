@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from grading.classroom.gradebook import Gradebook
@@ -16,6 +17,7 @@ Contents = Mapping[
     str, bytes | str
 ]  # by exercise id: the file, or the sentence why there is none ("" if it is missing)
 Answer = Callable[[], Verdict]
+Judging = Future[dict[str, Any]]
 
 
 @dataclass(slots=True)
@@ -27,7 +29,8 @@ class Work:
     conditions: Conditions
     gradebook: Gradebook
     deadline: float
-    _asked: dict[tuple[str, str], "Future[dict[str, Any]]"] = field(default_factory=dict)
+    _asked: dict[tuple[str, str], Judging] = field(default_factory=dict)
+    _judged: SimpleQueue[Judging] = field(default_factory=SimpleQueue)  # and not kept yet
 
     def verdicts(
         self, items: Iterable[tuple[Item, Contents]]
@@ -48,17 +51,23 @@ class Work:
     def _finish(
         self, item: Item, contents: Contents, answers: list[Answer]
     ) -> Iterator[tuple[Item, list[Verdict]]]:
-        yield item, [self._kept(answer()) for answer in answers]
+        yield item, [answer() for answer in answers]
         for (
             name,
             content,
         ) in contents.items():  # whoever took them has entered them in the gradebook
             self._asked.pop((name, digest_of(content)), None)
 
-    def _kept(self, verdict: Verdict) -> Verdict:
-        """The verdict, kept at once: who is killed before the submission is complete need not judge its file again."""
-        self.gradebook.keep(verdict)
-        return verdict
+    def _verdict(self, judging: Judging) -> Verdict:
+        """The verdict; while it is waited for, others are kept as they come.
+
+        So a run that is killed before a submission is complete need not judge its files again.
+        """
+        while not judging.done() or not self._judged.empty():
+            came = self._judged.get()
+            if not came.cancelled() and not came.exception():
+                self.gradebook.keep(Verdict.from_json(came.result()))
+        return Verdict.from_json(judging.result())
 
     def _ask(self, exercise: str, content: bytes | str) -> Answer:
         key = (exercise, digest_of(content))
@@ -68,4 +77,5 @@ class Work:
                 return lambda: known
             arguments = (exercise, content, self.deadline, self.conditions.kit_digest)
             future = self._asked[key] = self.executor.submit(judge_file, *arguments)
-        return lambda: Verdict.from_json(future.result())
+            future.add_done_callback(self._judged.put)
+        return lambda: self._verdict(future)
