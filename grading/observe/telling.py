@@ -29,7 +29,7 @@ def describe_own(file: OwnFile, result: ExerciseResult, report: Report) -> str:
 
 def exit_code(result: ExerciseResult) -> int:
     """0 if all tests pass, 3 for a fault of the kit, else 1."""
-    if any(test.status == "grader_error" and not _is_uncontrolled(test) for test in result.tests):
+    if result.status == "grader_error":
         return 3
     return 0 if result.status == "passed" else 1
 
@@ -43,7 +43,7 @@ def _why(test: TestResult) -> str:
 
 
 def _is_uncontrolled(test: TestResult) -> bool:
-    return test.status == "grader_error" and test.message.startswith(UNCONTROLLED)
+    return test.status == "failed" and test.message.startswith(UNCONTROLLED)
 
 
 def _not_controlled(file: OwnFile, report: Report) -> list[str]:

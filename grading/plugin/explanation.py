@@ -27,7 +27,7 @@ def of_schedule(item: pytest.Function, verdict: explore.Verdict) -> str:
     parts = [claim(execution.failure, asking(item))]
     why = diagnosis.of_execution(execution, suite)
     advice_on_it = advised(execution.failure, why.text)
-    parts += [_wrapped(text) for text in (advice_on_it, why.text) if text]
+    parts += [wrapped(text) for text in (advice_on_it, why.text) if text]
     token = execution.schedule.token
     ending = (
         execution.ending if execution.failure.kind == "error" else ()
@@ -71,7 +71,7 @@ def _command(item: pytest.Function) -> str:
 
 def of_repetition(item: pytest.Function, failure: Failure, number: int) -> str:
     """The failure in the live world: claim, and which repetition it was."""
-    parts = [claim(failure, str(item.path)), _wrapped(advised(failure, ""))]
+    parts = [claim(failure, str(item.path)), wrapped(advised(failure, ""))]
     parts.append(f"with real threads, in repetition {number}")
     return "\n\n".join(part for part in parts if part)
 
@@ -107,7 +107,7 @@ def claim(failure: Failure, suite: str) -> str:
         return "the solution ended the program with sys.exit(): return from the function instead"
     if failure.kind == "error" and error is not None and (called := asked(error, suite)):
         return _compared(called, f"raises {failure.message}", "no exception")
-    lines = [_wrapped(line, 6) for line in failure.message.splitlines()]
+    lines = [wrapped(line, 6) for line in failure.message.splitlines()]
     if called := asked_in(failure.calls, suite):
         lines.insert(0, _row("called", called))
     return "\n".join(lines)
@@ -133,10 +133,10 @@ def _compared(called: str, got: str, expected: str) -> str:
 
 
 def _row(name: str, text: str) -> str:
-    return _wrapped(f"{name:10}{text}", 10)
+    return wrapped(f"{name:10}{text}", 10)
 
 
-def _wrapped(text: str, indent: int = 0) -> str:
+def wrapped(text: str, indent: int = 0) -> str:
     """The text in lines that fit a terminal, all but the first indented; `(line 5 of x.py)` stays in one piece."""
     whole = _PLACE.sub(lambda found: found[0].replace(" ", "\0"), text)
     filled = textwrap.fill(

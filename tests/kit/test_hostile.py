@@ -1,7 +1,6 @@
 """Solutions that attack the grader gain nothing, end in time, leave nothing behind and harm no neighbour.
 
 Each is a file of `hostile/`; its first line says what must become of it, what else it may import, and what it tries.
-A `grader_error` is what the model world says of processes, sockets, signals and typed input: it does not control them.
 """
 
 import re
@@ -23,7 +22,7 @@ FOLDER = Path(__file__).parent / "hostile"
 FILES = sorted(FOLDER.glob("*.py"))
 COUNTER = find(load(), "03_locks/counter")
 FIRST_LINE = re.compile(
-    r"# expects: (failed|invalid|grader_error)(?:; imports ([\w., ]+))?"
+    r"# expects: (failed|invalid)(?:; imports ([\w., ]+))?"
     r"(; never ends)?(; only where confined)?: .+"
 )
 DEADLINE = 3.0  # of one that never ends

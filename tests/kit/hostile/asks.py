@@ -1,4 +1,4 @@
-# expects: grader_error: waits for somebody to type
+# expects: failed: waits for somebody to type
 counter = 0
 
 

@@ -1,4 +1,4 @@
-# expects: grader_error; imports socket; only where confined: sends what it knows to somebody else
+# expects: failed; imports socket; only where confined: sends what it knows to somebody else
 import socket
 
 counter = 0

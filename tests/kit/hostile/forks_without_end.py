@@ -1,4 +1,4 @@
-# expects: grader_error; imports os; never ends; only where confined: makes as many processes as it can
+# expects: failed; imports os; never ends; only where confined: makes as many processes as it can
 import os
 
 counter = 0

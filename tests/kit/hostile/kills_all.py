@@ -1,4 +1,4 @@
-# expects: grader_error; imports os; only where confined: kills whatever it can
+# expects: failed; imports os; only where confined: kills whatever it can
 import os
 
 counter = 0

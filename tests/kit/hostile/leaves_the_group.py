@@ -1,4 +1,4 @@
-# expects: grader_error; imports os, time; only where confined: leaves a process behind that holds every pipe
+# expects: failed; imports os, time; only where confined: leaves a process behind that holds every pipe
 import os
 import time
 

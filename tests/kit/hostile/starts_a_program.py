@@ -1,4 +1,4 @@
-# expects: grader_error; imports subprocess, sys: lets another program write results
+# expects: failed; imports subprocess, sys: lets another program write results
 import subprocess
 import sys
 

@@ -1,4 +1,4 @@
-# expects: grader_error; imports signal, time; never ends: takes the signals for itself, and waits
+# expects: failed; imports signal, time; never ends: takes the signals for itself, and waits
 import signal
 import time
 

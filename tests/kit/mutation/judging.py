@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from grading.failures import UNCONTROLLED
 from grading.index import ROOT, Exercise
 from grading.judge import judge
 from grading.parallel import in_parallel
@@ -13,7 +14,6 @@ from grading.results import ExerciseResult
 from grading.verify import alone
 from tests.kit.mutation.mutants import Mutant, mutants_of
 
-_REFUSAL = "the grader cannot control"  # what the model world says of a pool of processes
 EQUIVALENTS = Path(__file__).with_name("equivalents.toml")
 Verdict = Literal[
     "killed", "equivalent", "refused", "survives", "killed, but listed", "grader error"
@@ -92,5 +92,7 @@ def verdict_of(result: ExerciseResult, known: bool) -> Verdict:
     if not failure:
         return "equivalent" if known else "survives"
     if result.status == "grader_error":
-        return "refused" if failure.message.startswith(_REFUSAL) else "grader error"
+        return "grader error"
+    if failure.message.startswith(UNCONTROLLED):
+        return "refused"
     return "killed, but listed" if known else "killed"

@@ -165,7 +165,7 @@ def test_every_listed_equivalent_is_still_a_mutant(exercises):
         ("failed", "got 1", False, "killed"),
         ("failed", "got 1", True, "killed, but listed"),
         ("grader_error", "the grader has a fault", True, "grader error"),
-        ("grader_error", "the grader cannot control a pool of processes", False, "refused"),
+        ("failed", "the grader cannot control a pool of processes", False, "refused"),
     ],
 )
 def test_the_verdict_follows_from_the_result_and_the_list(status, message, listed, verdict):

@@ -153,6 +153,12 @@ CASES = {
         """,
         ["waits for lock, which keeper has kept, though it has ended", "line 9 of lock_kept.py"],
     ),
+    "processes": (
+        CALLS_F,
+        "import concurrent.futures\n\n"
+        "def f():\n    with concurrent.futures.ProcessPoolExecutor() as pool: pool.submit(abs, 1)",
+        ["cannot control a pool of processes", "line 4", "use ThreadPoolExecutor instead"],
+    ),
     "polls": (
         """
         def test_it(exercise):
