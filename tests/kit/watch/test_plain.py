@@ -36,9 +36,14 @@ class Watch:
             "stdout": subprocess.PIPE,
             "stderr": subprocess.STDOUT,
         }
-        self.process = subprocess.Popen(
-            command, cwd=kit, **streams, text=True, encoding="utf-8", start_new_session=True
-        )
+        # Whoever runs the tests in the background may have interrupts ignored, which children inherit.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            self.process = subprocess.Popen(
+                command, cwd=kit, **streams, text=True, encoding="utf-8", start_new_session=True
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
         self._lines = queue.SimpleQueue()
         threading.Thread(target=self._read, daemon=True).start()
 
