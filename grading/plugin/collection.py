@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -111,6 +112,17 @@ def _repeat(function: Callable[..., object], count: int, world: str, own: int) -
     """Let pytest-repeat do the `own` live repetitions; `--count` holds for both worlds."""
     times = count if count > 1 or world == "model" else own
     pytest.mark.repeat(times)(function)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run a suite's tests in the model world first: chance decides whether real threads hang, and then all ends."""
+    items[:] = [
+        item for _, group in groupby(items, suite_of) for item in sorted(group, key=_is_live)
+    ]
+
+
+def _is_live(item: pytest.Item) -> bool:
+    return suite_of(item) is not None and world_of(item) == "live"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

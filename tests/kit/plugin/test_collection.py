@@ -23,8 +23,8 @@ def test_every_test_runs_in_its_worlds_model_first_and_live_twenty_times(lab):
     live = [f"[live-{n}-20]" for n in range(1, 21)]
     assert ids(ran) == [
         "test_both[model]",
-        *(f"test_both{id}" for id in live),
         "test_in_model[model]",
+        *(f"test_both{id}" for id in live),
         *(f"test_in_live{id}" for id in live),
     ]
     assert ran.failed == []
@@ -35,7 +35,7 @@ def test_count_holds_for_both_worlds(lab):
     lab.exercise(SUITE, RIGHT)
     ran = lab.run("--count", "3")
     both = [f"test_both[{world}-{n}-3]" for world in ("model", "live") for n in (1, 2, 3)]
-    assert ids(ran)[:6] == both
+    assert [name for name in ids(ran) if "both" in name] == both
     assert len(ids(ran)) == 12
     assert ran.failed == []
 

@@ -17,7 +17,7 @@ SUITE = """
         expect("bump() twice", got=exercise.n, expected=2)
 """
 UNLOCKED = "n = 0\n\ndef bump():\n    global n\n    n += 1"
-PER_TEST = [("test_one", "model"), ("test_one", "live"), ("test_two", "model")]
+PER_TEST = [("test_one", "model"), ("test_two", "model"), ("test_one", "live")]
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def test_every_line_repeats_the_nonce(report):
 
 
 def test_results_say_what_was_searched_and_which_schedule_failed(report):
-    passed, live, failed = [line for line in report if line["event"] == "test"]
+    passed, failed, live = [line for line in report if line["event"] == "test"]
     assert (passed["status"], passed["token"], passed["message"]) == ("passed", None, "")
     assert passed["search"]["kind"] == "proved"
     assert (live["status"], live["search"], live["token"]) == ("passed", None, None)
