@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from contextlib import closing, contextmanager
 
 import pytest
@@ -120,8 +121,11 @@ def test_a_prepared_child_that_died_is_replaced(watched, verdicts, monkeypatch):
     with watched() as save:
         save(reference())
         verdicts.final()
-        for each in made:
+        killed = list(made)
+        for each in killed:
             each.kill()
+        while any(each.is_alive for each in killed):  # it is another process that ends them
+            time.sleep(0.001)
         save(mistake("busy_flag"))
         assert verdicts.final().result.score == 2
 
