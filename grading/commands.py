@@ -21,11 +21,11 @@ from grading.index import ROOT, Exercise, IndexFault, load, own_exercises
 from grading.judge import judge, run_suite
 from grading.learning.commands import LEARNING, warn_of_fault
 from grading.learning.state import Memory
-from grading.observe.choosing import UnknownTest, named_test
 from grading.observe.commands import OBSERVING
 from grading.options import (
     MinScore,
     chosen,
+    chosen_test,
     deadline_option,
     jobs_option,
     min_score_option,
@@ -35,10 +35,8 @@ from grading.options import (
 from grading.picture.command import picture
 from grading.results import ExerciseResult, SubmissionResult, write_json
 from grading.suites import SuiteFault, expected_tests
-from grading.verdict import describe, describe_failure, help_for, next_step
+from grading.verdict import describe, describe_failure, exit_code, help_for, next_step
 from grading.watch.commands import watch
-
-_EXIT = {"passed": 0, "grader_error": 3}
 
 
 def main() -> None:
@@ -113,10 +111,10 @@ def check(name: str, schedule: str | None, deadline: float) -> int:
     (exercise,) = _chosen((exercise_id,))
     if test or schedule:
         result = _check_test(exercise, test, schedule, deadline)
-        return _finish(exercise, result, describe(exercise, result), f" -s check -- {exercise.id}")
-    memory = Memory()
-    result = memory.noting(partial(judge, folder=own_exercises(), deadline=deadline))(exercise)
-    warn_of_fault(memory)
+    else:
+        memory = Memory()
+        result = memory.noting(partial(judge, folder=own_exercises(), deadline=deadline))(exercise)
+        warn_of_fault(memory)
     return _finish(exercise, result, describe(exercise, result), f" -s check -- {exercise.id}")
 
 
@@ -217,11 +215,11 @@ def _check_test(
     try:
         if schedule:
             Schedule.parse(schedule)
-        chosen_test = named_test(exercise, name)
-    except (UnknownTest, ValueError) as error:
+    except ValueError as error:
         raise click.UsageError(str(error)) from error
+    asked = (chosen_test(exercise, name), "model")
     tests = expected_tests(ROOT / exercise.suite)
-    only = next(each for each in tests if (each.name, each.world) == (chosen_test, "model"))
+    only = next(each for each in tests if (each.name, each.world) == asked)
     options = ["--schedule", schedule] if schedule else []
     return run_suite(exercise, own_exercises(), [only], options, only=only, deadline=deadline)[0]
 
@@ -234,7 +232,7 @@ def _finish(exercise: Exercise, result: ExerciseResult, text: str, arguments: st
         click.echo(f"\nDone. What comes next says\n    {NOX} -s next")
     else:
         click.echo(f"\n{next_step(exercise, result, arguments)}")
-    return _EXIT.get(result.status, 1)
+    return exit_code(result)
 
 
 def _chosen(names: tuple[str, ...]) -> tuple[Exercise, ...]:

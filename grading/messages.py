@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
 
+from grading import WIDTH
 from grading.index import Exercise
 from grading.results import ExerciseResult
 from grading.verdict import describe_failure
 
 ACCEPT = "python -m grading verify --accept"
-WIDTH = 80
 
 _HEAD = f"""\
 What a learner reads of each mistake. To keep other words: {ACCEPT}

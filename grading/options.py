@@ -10,6 +10,7 @@ import click
 
 from grading.index import Exercise, UnknownExercise, find
 from grading.judge import DEADLINE
+from grading.observe.choosing import UnknownTest, named_test
 
 deadline_option = click.option(
     "--deadline",
@@ -65,6 +66,14 @@ min_score_option = click.option(
     metavar="POINTS|PERCENT%",
     help="End with exit code 1 if the score is below.",
 )
+
+
+def chosen_test(exercise: Exercise, name: str | None) -> str | None:
+    """The test that is meant by this name; None if there is no name."""
+    try:
+        return named_test(exercise, name)
+    except UnknownTest as error:
+        raise click.UsageError(str(error)) from error
 
 
 def chosen(names: Sequence[str], exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:

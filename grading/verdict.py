@@ -1,6 +1,6 @@
 """The verdict on one exercise in plain lines: what `learn` and `check` print."""
 
-from grading import NOX
+from grading import NOX, WIDTH
 from grading.index import Exercise
 from grading.results import ExerciseResult, TestResult
 
@@ -11,7 +11,6 @@ STATES = {
     "invalid": "cannot run",
     "grader_error": "fault of the kit",
 }  # of exercises, in words
-_WIDTH = 80
 
 
 def describe(exercise: Exercise, result: ExerciseResult) -> str:
@@ -29,6 +28,11 @@ def describe_failure(result: ExerciseResult) -> str:
     if result.status in ("missing", "invalid"):
         return result.message
     return f"{failure.name} ({failure.world}):\n\n{failure.message}" if failure else ""
+
+
+def exit_code(result: ExerciseResult) -> int:
+    """0 if it is passed, 3 for a fault of the kit, else 1."""
+    return {"passed": 0, "grader_error": 3}.get(result.status, 1)
 
 
 def next_step(exercise: Exercise, result: ExerciseResult, arguments: str = "") -> str:
@@ -57,7 +61,7 @@ def describe_test(test: TestResult) -> str:
     mark = {"passed": "ok", "failed": "FAILED"}.get(test.status, "GRADER ERROR")
     how = how_searched(test)
     line = f"  {mark:<7} {test.name} ({test.world})"
-    between = ": " if len(line) + len(how) <= _WIDTH - 2 else f":\n{'':10}"
+    between = ": " if len(line) + len(how) <= WIDTH - 2 else f":\n{'':10}"
     return f"{line}{how and between + how}"
 
 

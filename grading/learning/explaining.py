@@ -4,12 +4,12 @@ import re
 import textwrap
 from collections.abc import Iterator
 
+from grading import WIDTH
 from grading.index import Exercise
 from grading.learning.glossary import terms_in
 from grading.learning.lessons import about, mistakes
 from grading.learning.state import Memory
 
-_WIDTH = 80
 _OF_A_TEST = re.compile(r"test_\w+ \(\w+\):")
 
 
@@ -25,7 +25,7 @@ def _words(failure: str) -> Iterator[str]:
     if terms:
         yield "WHAT THE WORDS MEAN"
     for term in terms:
-        yield textwrap.fill(f"{term.name}: {term.means}", _WIDTH, subsequent_indent="    ")
+        yield textwrap.fill(f"{term.name}: {term.means}", WIDTH, subsequent_indent="    ")
 
 
 def _lesson(exercise: Exercise, failure: str, memory: Memory) -> Iterator[str]:
@@ -38,7 +38,7 @@ def _lesson(exercise: Exercise, failure: str, memory: Memory) -> Iterator[str]:
         yield "FROM THE LESSON"
         for paragraph in found:
             where = f"({name}, line {paragraph.line})"
-            yield f"{textwrap.fill(' '.join(paragraph.text.split()), _WIDTH)}\n{where}"
+            yield f"{textwrap.fill(' '.join(paragraph.text.split()), WIDTH)}\n{where}"
     elif titles := mistakes(lesson):
         yield "FROM THE LESSON"
         listed = "\n".join(f"  - {title}" for title in titles)

@@ -16,7 +16,6 @@ def named_test(exercise: Exercise, name: str | None, root: Path = ROOT) -> str |
 
     Raises UnknownTest if there is no such test, nor any that can be shown; SuiteFault.
     """
-    tests = expected_tests(root / exercise.suite)
     controlled = controlled_tests(exercise, root)
     if not controlled:
         raise UnknownTest(
@@ -31,7 +30,7 @@ def named_test(exercise: Exercise, name: str | None, root: Path = ROOT) -> str |
     if found:
         several = f"{name!r} is in the names of {len(found)} tests. Write more of one of:"
         raise UnknownTest(several + listed(found))
-    if name in [each.name for each in tests]:
+    if name in [each.name for each in expected_tests(root / exercise.suite)]:
         raise UnknownTest(f"{name} runs with real threads alone: there is no interleaving to show.")
     no_test = f"{exercise.id} has no test with {name!r} in its name. It has:"
     raise UnknownTest(no_test + listed(controlled))

@@ -9,14 +9,14 @@ from grading import NOX
 from grading.engine.trace import Schedule
 from grading.index import load, own_exercises
 from grading.observe import observe
-from grading.observe.choosing import UnknownTest, controlled_tests, listed, named_test
+from grading.observe.choosing import controlled_tests, listed
 from grading.observe.own import judge_own, observe_own
 from grading.observe.quiz import code_of_interest, predictions, question, reveal
 from grading.observe.reading import Refused, read
-from grading.observe.telling import describe_own, exit_code
-from grading.options import chosen, deadline_option
+from grading.observe.telling import describe_own
+from grading.options import chosen, chosen_test, deadline_option
 from grading.picture.saving import PAGE, in_a_folder, save, why_none
-from grading.verdict import describe_failure
+from grading.verdict import describe_failure, exit_code
 
 
 @click.command()
@@ -34,15 +34,12 @@ def quiz(exercise_id: str, test: str | None, predict: str | None, deadline: floa
     Without TEST, or a part of its name, it is the first that fails; if none does, one with several interleavings.
     """
     (exercise,) = chosen((exercise_id,), load())
-    try:
-        name = named_test(exercise, test)
-    except UnknownTest as error:
-        raise click.UsageError(str(error)) from error
+    name = chosen_test(exercise, test)
     folder = own_exercises()
     seen = observe(exercise, name, folder, deadline=deadline)
     if seen.outcomes is None or seen.document is None:
         click.echo(f"There is nothing to predict.\n\n{describe_failure(seen.result)}".rstrip())
-        return 3 if seen.result.status == "grader_error" else 1
+        return exit_code(seen.result) or 1
     click.echo(f"{exercise.id}: {seen.document['test']}\n")
     if code := code_of_interest(exercise, exercise.stub(folder)):
         click.echo(f"{code}\n")

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from grading import WIDTH
 from grading.index import Exercise
 from grading.observations import Outcome, Outcomes
 from grading.values import same
+from grading.verdict import count
 
-WIDTH = 80
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _QUOTES = "'\""
 _INDENT = " " * 6
@@ -149,10 +150,10 @@ def _how_far(outcomes: Outcomes) -> str:
         return _wrapped(
             "That is all: no two threads of this test are ever at work at the same time."
         )
-    count = f"{outcomes.executed} schedule{'s' * (outcomes.executed != 1)}"
+    number = count(outcomes.executed, "schedule")
     if outcomes.complete:
-        return _wrapped(f"That is all: every interleaving that can matter was executed ({count}).")
-    return _wrapped(f"That is what {count} gave; there may be more, as not all could be executed.")
+        return _wrapped(f"That is all: every interleaving that can matter was executed ({number}).")
+    return _wrapped(f"That is what {number} gave; there may be more, as not all could be executed.")
 
 
 def _meaning(outcomes: Outcomes) -> str:

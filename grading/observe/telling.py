@@ -4,46 +4,31 @@ from __future__ import annotations
 
 import textwrap
 
+from grading import WIDTH
 from grading.failures import UNCONTROLLED
 from grading.observe.reading import OwnFile
 from grading.report import Report
 from grading.results import ExerciseResult, TestResult
 from grading.verdict import describe_test
 
-WIDTH = 80
-
 
 def describe_own(file: OwnFile, result: ExerciseResult, report: Report) -> str:
     """A line for each test, why each that did not pass did not, and what there is to know beside."""
     if result.status == "invalid":
         return result.message
-    failures = [f"{test.name}:\n\n{_why(test)}" for test in result.tests if test.message]
+    failures = [f"{test.name}:\n\n{test.message}" for test in result.tests if test.message]
     notes = [*file.left_out, *_not_controlled(file, report), _seen(file, result)]
     parts = [
         "\n".join(_line(test) for test in result.tests),
         *failures,
-        "\n".join(_note(note) for note in notes if note),
+        "\n".join(textwrap.fill(note, WIDTH) for note in notes if note),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
-def exit_code(result: ExerciseResult) -> int:
-    """0 if all tests pass, 3 for a fault of the kit, else 1."""
-    if result.status == "grader_error":
-        return 3
-    return 0 if result.status == "passed" else 1
-
-
 def _line(test: TestResult) -> str:
-    return f"  NO      {test.name}: not judged" if _is_uncontrolled(test) else describe_test(test)
-
-
-def _why(test: TestResult) -> str:
-    return _note(test.message) if _is_uncontrolled(test) else test.message
-
-
-def _is_uncontrolled(test: TestResult) -> bool:
-    return test.status == "failed" and test.message.startswith(UNCONTROLLED)
+    uncontrolled = test.status == "failed" and test.message.startswith(UNCONTROLLED)
+    return f"  NO      {test.name}: not judged" if uncontrolled else describe_test(test)
 
 
 def _not_controlled(file: OwnFile, report: Report) -> list[str]:
@@ -62,7 +47,3 @@ def _seen(file: OwnFile, result: ExerciseResult) -> str:
     """What there was to read, since a test that opens another file does not find it."""
     there = " and ".join([file.path.name, *(each.name for each in file.beside)])
     return f"It ran in a folder with {there} alone, confined by {result.isolation}."
-
-
-def _note(note: str) -> str:
-    return textwrap.fill(note, WIDTH)

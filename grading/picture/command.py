@@ -8,11 +8,10 @@ import click
 from grading.classroom.intake import as_tree
 from grading.index import ROOT, Exercise, load, own_exercises
 from grading.observe import observe
-from grading.observe.choosing import UnknownTest, named_test
-from grading.options import chosen, deadline_option
+from grading.options import chosen, chosen_test, deadline_option
 from grading.picture.saving import PAGE, in_a_folder, save, why_none
 from grading.results import ExerciseResult
-from grading.verdict import describe_failure, next_step
+from grading.verdict import describe_failure, exit_code, next_step
 
 PICTURES = ROOT / "build" / "pictures"
 
@@ -48,17 +47,14 @@ def picture(
     Without TEST, or a part of its name, it is the first that fails.
     """
     (exercise,) = chosen((exercise_id,), load())
-    try:
-        name = named_test(exercise, test)
-    except UnknownTest as error:
-        raise click.UsageError(str(error)) from error
+    name = chosen_test(exercise, test)
     with as_tree(submission or own_exercises(), (exercise,)) as (folder, faults):
         if faults:
             raise click.ClickException(faults[exercise.id])
         seen = observe(exercise, name, folder, deadline=deadline)
     if seen.document is None:
         click.echo(_why_nothing(exercise, seen.result, deadline))
-        return 3 if seen.result.status == "grader_error" else 1
+        return exit_code(seen.result) or 1
     click.echo(f"{exercise.id}: {seen.document['test']} has {seen.document['status']}.\n")
     address = save(seen.document, out or PICTURES / f"{exercise.id.replace('/', '-')}.html")
     if opens and not webbrowser.open(address):

@@ -13,8 +13,8 @@ from typing import Any
 
 from grading.engine.trace import Execution, Failure, Step, short
 from grading.engine.tree import Node, Tree
+from grading.observations import SCHEMA
 
-SCHEMA = "threadlings/picture/v1"
 _WAITS = "waits for "
 
 

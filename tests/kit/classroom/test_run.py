@@ -1,4 +1,3 @@
-import threading
 from concurrent.futures import Future
 
 import pytest
@@ -89,13 +88,14 @@ def test_a_run_that_stops_keeps_what_was_complete_and_the_next_goes_on(judging):
 
 def test_a_run_that_stops_within_a_submission_keeps_the_verdicts_on_its_files(judging):
     class Interrupted(AtOnce):
-        """The first file takes until the run is interrupted."""
+        """The run is interrupted while the first file is judged, and the second one is done."""
 
         def submit(self, function, exercise, /, *args):
             future = super().submit(function, exercise, *args)
             if exercise == COUNTER:
-                future = Future()
-                threading.Timer(0.1, future.set_exception, [KeyboardInterrupt()]).start()
+                future = self.first = Future()
+            else:
+                self.first.set_exception(KeyboardInterrupt())
             return future
 
     work = judging()
