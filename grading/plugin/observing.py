@@ -1,7 +1,7 @@
 """After the verdicts: executes one test under many more schedules, for whoever wants to see what can happen.
 
 It is the first that failed or, where all passed, one of several schedules that is worth most. The option `--observe`
-alone loads this module; then only the tests of the model world are run.
+alone registers this module; then only the tests of the model world are run.
 """
 
 from __future__ import annotations

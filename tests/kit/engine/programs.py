@@ -23,6 +23,55 @@ PREAMBLE = """
         for thread in threads:
             thread.join()
 """
+UNLOCKED = """
+    n = 0
+
+    def bump():
+        global n
+        n += 1
+
+    def test():
+        in_threads(bump, bump)
+        assert n == 2
+"""
+LOCKED = """
+    n = 0
+    lock = threading.Lock()
+
+    def bump():
+        global n
+        with lock:
+            n += 1
+
+    def test():
+        in_threads(bump, bump)
+        assert n == 2
+"""
+CROSSED = """
+    left, right = threading.Lock(), threading.Lock()
+
+    def one():
+        with left:
+            with right: pass
+
+    def other():
+        with right:
+            with left: pass
+
+    def test():
+        in_threads(one, other)
+"""
+POLLING = """
+    done = False
+
+    def work():
+        global done
+        done = True
+
+    def test():
+        threading.Thread(target=work).start()
+        while not done: pass
+"""
 
 
 def program(source, **options):

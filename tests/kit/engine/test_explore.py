@@ -4,19 +4,8 @@ from grading.engine import explore, reproduce
 from grading.engine.strategies import OPERATION, RandomWalk, Replay
 from grading.engine.trace import Schedule
 from tests.kit.engine import programs
-from tests.kit.engine.programs import assert_fails, executed, explored, program
+from tests.kit.engine.programs import UNLOCKED, assert_fails, executed, explored, program
 
-LOST = """
-    n = 0
-
-    def bump():
-        global n
-        n += 1
-
-    def test():
-        in_threads(bump, bump)
-        assert n == 2
-"""
 LOST_AMONG_NOISE = """
     n = 0
     noise = threading.Lock()
@@ -41,7 +30,7 @@ def without_one(switches):
     return [Schedule(switches[:i] + switches[i + 1 :]) for i in range(len(switches))]
 
 
-@pytest.mark.parametrize("source", [LOST, LOST_AMONG_NOISE])
+@pytest.mark.parametrize("source", [UNLOCKED, LOST_AMONG_NOISE])
 def test_lost_update_is_shown_with_the_fewest_switches(source):
     switches = assert_fails(source).failing.schedule.switches
     assert len(switches) == 1
@@ -63,7 +52,7 @@ def test_failure_found_by_chance_is_shrunk_as_well():
 
 
 def test_failing_schedule_replays_to_the_same_failure():
-    source = LOST
+    source = UNLOCKED
     found = explored(source).failing
     again = explore.replay(program(source), found.schedule).failing
     assert again.failure.message == found.failure.message
@@ -71,7 +60,7 @@ def test_failing_schedule_replays_to_the_same_failure():
 
 
 def test_schedule_that_passes_replays_to_no_failure():
-    verdict = explore.replay(program(LOST), Schedule())
+    verdict = explore.replay(program(UNLOCKED), Schedule())
     assert verdict.failing is None
     assert verdict.search == explore.Search("sampled", 1, 0)
 
@@ -319,7 +308,7 @@ ENDLESS = """
 """
 
 
-@pytest.mark.parametrize("source", [LOST, LOST_AMONG_NOISE])
+@pytest.mark.parametrize("source", [UNLOCKED, LOST_AMONG_NOISE])
 def test_a_glance_that_sees_a_failure_sees_the_one_of_the_whole_search(source):
     verdict, _ = explore.glance(program(source), explore.BUDGET, effort=5_000)
     assert verdict.failing.schedule == explored(source).failing.schedule

@@ -4,7 +4,7 @@ import pytest
 
 from grading.engine import explore, outcomes
 from grading.engine.strategies import OPERATION, Exhaustive, Noted, Replay
-from tests.kit.engine.programs import program
+from tests.kit.engine.programs import CROSSED, LOCKED, POLLING, program
 
 PROGRAMS = {
     "lost updates": """
@@ -38,17 +38,7 @@ PROGRAMS = {
             for f in (one, other): threading.Thread(target=f).start()
             raise ValueError(n, m)
     """,
-    "locks in opposite order": """
-        left, right = threading.Lock(), threading.Lock()
-        def one():
-            with left:
-                with right: pass
-        def other():
-            with right:
-                with left: pass
-        def test():
-            in_threads(one, other)
-    """,
+    "locks in opposite order": CROSSED,
     "an error in a thread": """
         made = []
         def work(): made.append(1)
@@ -77,26 +67,8 @@ PROGRAMS = {
             lock.acquire()
             raise ValueError(n)
     """,
-    "right": """
-        n = 0
-        lock = threading.Lock()
-        def bump():
-            global n
-            with lock: n += 1
-        def test():
-            in_threads(bump, bump)
-            assert n == 2
-    """,
+    "right": LOCKED,
 }
-POLLING = """
-    done = False
-    def work():
-        global done
-        done = True
-    def test():
-        threading.Thread(target=work).start()
-        while not done: pass
-"""
 
 
 def came(execution, raised):

@@ -5,43 +5,8 @@ import pytest
 from grading.engine import explore, reproduce, tree
 from grading.engine.strategies import Replay
 from grading.engine.trace import Schedule
-from tests.kit.engine.programs import program
+from tests.kit.engine.programs import LOCKED, POLLING, UNLOCKED, program
 
-UNLOCKED = """
-    n = 0
-
-    def bump():
-        global n
-        n += 1
-
-    def test():
-        in_threads(bump, bump)
-        assert n == 2
-"""
-LOCKED = """
-    n = 0
-    lock = threading.Lock()
-
-    def bump():
-        global n
-        with lock:
-            n += 1
-
-    def test():
-        in_threads(bump, bump)
-        assert n == 2
-"""
-POLLING = """
-    done = False
-
-    def work():
-        global done
-        done = True
-
-    def test():
-        threading.Thread(target=work).start()
-        while not done: pass
-"""
 THREE_UNLOCKED = UNLOCKED.replace("bump, bump", "bump, bump, bump").replace("== 2", "== 3")
 
 

@@ -6,33 +6,8 @@ from grading import observations
 from grading.engine import explore, tree
 from grading.engine.trace import Schedule
 from grading.plugin.picture import draw
-from tests.kit.engine.programs import program
+from tests.kit.engine.programs import CROSSED, UNLOCKED, program
 
-UNLOCKED = """
-    n = 0
-
-    def bump():
-        global n
-        n += 1
-
-    def test():
-        in_threads(bump, bump)
-        assert n == 2
-"""
-CROSSED = """
-    left, right = threading.Lock(), threading.Lock()
-
-    def one():
-        with left:
-            with right: pass
-
-    def other():
-        with right:
-            with left: pass
-
-    def test():
-        in_threads(one, other)
-"""
 NAMESAKES = """
     def test():
         threads = [threading.Thread(target=print, name="twin") for _ in range(2)]
